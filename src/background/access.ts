@@ -1,0 +1,65 @@
+/** Which pages we may read, which are known shops, and putting our script into a page that is already open. */
+import { browser } from "../platform/browser.ts";
+
+/** A host as settings name it: lower case, without "www.". Empty for addresses that have none. */
+export function hostOf(url: string | undefined): string {
+  if (url === undefined) return "";
+  try {
+    return new URL(url).hostname.toLowerCase().replace(/^www\./, "");
+  } catch {
+    return "";
+  }
+}
+
+/**
+ * Stores of extensions and the browser's own pages let no extension in. The toolbar button shows us the address of any
+ * other page, so one that is still hidden from us is such a page.
+ */
+export function isReadable(url: string | undefined): boolean {
+  if (url === undefined) return false;
+  const closed = /^(?:chromewebstore\.google\.com|chrome\.google\.com|addons\.mozilla\.org)$/;
+  return /^https?:/.test(url) && !closed.test(hostOf(url));
+}
+
+function declaredScript() {
+  const [script] = browser.runtime.getManifest().content_scripts ?? [];
+  return script ?? { matches: [] };
+}
+
+/** The match pattern of the known shop that an address belongs to, or null. Patterns are all "https://*.shop.tld/*". */
+export function knownShop(url: string | undefined): string | null {
+  if (url === undefined || !url.startsWith("https:")) return null;
+  const host = new URL(url).hostname;
+  const fits = (pattern: string) => {
+    const own = /^https:\/\/(\*\.)?([^/*]+)\/\*$/.exec(pattern);
+    if (own === null) return false;
+    const [, any, domain] = own;
+    return host === domain || (any !== undefined && host.endsWith(`.${domain}`));
+  };
+  return declaredScript().matches?.find(fits) ?? null;
+}
+
+/** Path within the extension; Firefox gives absolute addresses in the manifest that it returns. */
+function inExtension(file: string): string {
+  const root = browser.runtime.getURL("");
+  return file.startsWith(root) ? file.slice(root.length) : file;
+}
+
+/**
+ * Puts the content script into an open tab, for pages that it was not in from the start.
+ * @throws what the browser says if it does not let us (no permission, a page of its own, a closed tab).
+ */
+export async function injectInto(tabId: number): Promise<void> {
+  const { js = [], css = [] } = declaredScript();
+  const target = { tabId, allFrames: true };
+  await browser.scripting.insertCSS({ target, files: css.map(inExtension) });
+  await browser.scripting.executeScript({ target, files: js.map(inExtension) });
+}
+
+/** Puts the card script into one frame. @throws what the browser says if the frame is gone. */
+export async function injectCard(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: ["src/content/card.js"],
+  });
+}

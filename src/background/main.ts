@@ -1,0 +1,67 @@
+/** Wires the background. Listeners are registered at once, so that a worker that has just been started hears them. */
+
+import ruleSet from "virtual:rule-set";
+import * as v from "valibot";
+import type { Runtime } from "webextension-polyfill";
+import { createEngine } from "../engine/engine.ts";
+import { senderOf } from "../messaging/sender.ts";
+import { contentSchema, surfaceSchema } from "../messaging/validate.ts";
+import { browser } from "../platform/browser.ts";
+import { createSettingsStore } from "../settings/store.ts";
+import type { Context } from "./context.ts";
+import { handlePage } from "./page-handlers.ts";
+import { check, handleSurface } from "./surface-handlers.ts";
+import { createTabStates } from "./tab-state.ts";
+import { createViews } from "./views.ts";
+
+const MENU_CHECK = "check-page";
+
+const engine = createEngine(ruleSet);
+const context: Context = {
+  engine,
+  ruleSet,
+  views: createViews(engine, ruleSet, browser.i18n.getUILanguage().slice(0, 2).toLowerCase()),
+  states: createTabStates(),
+  settings: createSettingsStore(),
+};
+const self = { id: browser.runtime.id, origin: browser.runtime.getURL("") };
+
+/** Checks sender and message, then hands it on. Whatever goes wrong becomes `{error}` for the one who asked. */
+async function answer(message: unknown, from: Runtime.MessageSender): Promise<unknown> {
+  const sender = senderOf(from, self);
+  try {
+    switch (sender.tier) {
+      case "content":
+        return await handlePage(context, sender, v.parse(contentSchema, message));
+      case "surface":
+        return await handleSurface(context, v.parse(surfaceSchema, message));
+      case "refused":
+        throw new Error("This message came from elsewhere and was refused.");
+    }
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  // Our own announcements reach every page of ours; they ask nothing.
+  if ((message as { type?: unknown } | null)?.type === "changed") return undefined;
+  return answer(message, sender);
+});
+
+browser.tabs.onRemoved.addListener((tabId) => {
+  void context.states.update(tabId, async () => undefined);
+});
+
+// Firefox for Android has no context menus.
+browser.contextMenus?.onClicked.addListener((info, tab) => {
+  if (info.menuItemId === MENU_CHECK && tab?.id !== undefined) void check(tab.id);
+});
+
+browser.runtime.onInstalled.addListener(() => {
+  browser.contextMenus?.create({
+    id: MENU_CHECK,
+    title: browser.i18n.getMessage("menu_check_page"),
+    contexts: ["page"],
+  });
+});

@@ -1,0 +1,74 @@
+/** From the documents of a tab to its report, and from the report to the marks of each document. Pure. */
+import type { Engine } from "../engine/engine.ts";
+import type { Block, Finding, JudgeSettings, PageFacts, Report } from "../engine/model.ts";
+import type { Mark } from "../messaging/messages.ts";
+import type { DocState, TabState } from "./tab-state.ts";
+
+const NO_FACTS: PageFacts = { type: "unknown", name: "", brand: "", category: "", ingredients: "" };
+
+/** Name under which a claim stays hidden while the page is edited around it. */
+export function hiddenKey({ rule, quote }: Pick<Finding, "rule" | "quote">): string {
+  return `${rule}|${quote}`;
+}
+
+/** Whether the reader hid a finding on this page. */
+export function isHiddenByReader(finding: Finding, state: Pick<TabState, "hidden">): boolean {
+  return state.hidden.includes(hiddenKey(finding));
+}
+
+/** Judges all documents of a tab as one page. Claims that the reader hid stay listed, but are neither marked nor counted. */
+export function reportOf(
+  state: Pick<TabState, "docs" | "hidden">,
+  engine: Engine,
+  settings: JudgeSettings,
+): Report {
+  const docs = Object.values(state.docs);
+  const facts = state.docs[0]?.facts ?? docs.find((doc) => doc.facts !== null)?.facts ?? NO_FACTS;
+  const listed = engine.readLabel(facts.ingredients);
+  const report = engine.judge({
+    facts,
+    kind: engine.kindOf(facts),
+    readings: docs.flatMap((doc) => doc.readings),
+    labels: [...docs.flatMap((doc) => doc.labels.map(({ label }) => label)), ...(listed ? [listed] : [])],
+    settings,
+    truncated: docs.some((doc) => doc.truncated),
+  });
+  let count = report.count;
+  const findings = report.findings.map((finding) => {
+    if (!finding.marked || !isHiddenByReader(finding, state)) return finding;
+    if (finding.counted && !finding.quiet) count -= 1;
+    return { ...finding, marked: false };
+  });
+  return { ...report, findings, count };
+}
+
+/** What one document has to draw. */
+export function marksFor(report: Report, frame: number): Mark[] {
+  return report.findings.flatMap((finding) => {
+    const { id, block, start, end, verdict, quote, quiet } = finding;
+    if (!finding.marked || finding.frame !== frame || verdict === null) return [];
+    return [{ finding: id, block, start, end, verdict, quote, quiet }];
+  });
+}
+
+/** Replaces, adds and removes blocks in what was read of a document. */
+export function applyBlocks(
+  doc: DocState,
+  frame: number,
+  update: { added: Block[]; removed: number[] },
+  engine: Engine,
+): void {
+  const gone = new Set([...update.removed, ...update.added.map(({ id }) => id)]);
+  doc.readings = doc.readings.filter(({ block }) => !gone.has(block));
+  doc.labels = doc.labels.filter(({ block }) => !gone.has(block));
+  for (const block of update.added) {
+    if (block.zone === "ingredients") {
+      const label = engine.readLabel(block.text);
+      if (label !== null) doc.labels.push({ block: block.id, label });
+      continue;
+    }
+    for (const reading of engine.read(block)) {
+      doc.readings.push({ ...reading, frame, block: block.id, zone: block.zone, hidden: block.hidden });
+    }
+  }
+}

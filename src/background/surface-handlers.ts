@@ -1,0 +1,121 @@
+/** What popup and options ask. */
+import type {
+  CheckAnswer,
+  OptionsState,
+  PageStatus,
+  PopupState,
+  SurfaceToBackground,
+} from "../messaging/messages.ts";
+import { browser } from "../platform/browser.ts";
+import { parseSettings } from "../settings/schema.ts";
+import { hostOf, injectInto, isReadable, knownShop } from "./access.ts";
+import { type Context, tell } from "./context.ts";
+import { reportOf } from "./report.ts";
+import { changeSettings, replaceSettings, switchRule, switchSite } from "./settings-changes.ts";
+
+async function tabOf(tabId: number) {
+  try {
+    return await browser.tabs.get(tabId);
+  } catch {
+    throw new Error("This tab is gone.");
+  }
+}
+
+async function popupState(context: Context, tabId: number): Promise<PopupState> {
+  const tab = await tabOf(tabId);
+  const state = await context.states.get(tabId);
+  if (!isReadable(tab.url)) return { state: "browser-page" };
+  const host = hostOf(tab.url) || (state?.host ?? "");
+  const settings = await context.settings.get();
+  if (settings.sitesOff.includes(host)) return { state: "off", host };
+  const status = await tell<PageStatus>(tabId, { type: "page.timings" });
+  if (status === undefined) return notThere(tab.url, host);
+  if (status.state === "nothing") {
+    const report = reportOf({ docs: {}, hidden: [] }, context.engine, settings);
+    report.product.name = tab.title ?? "";
+    return { state: "report", host, report: context.views.report(report, 0) };
+  }
+  if (state === undefined || state.docs[0]?.docId !== status.docId) return { state: "checking", host };
+  return { state: "report", host, report: context.views.report(state.report, state.judged) };
+}
+
+/** Why no script of ours is in a page: we may not, or it was open before we came. */
+async function notThere(url: string | undefined, host: string): Promise<PopupState> {
+  const origin = knownShop(url);
+  if (origin === null) return { state: "not-checked", host };
+  const granted = await browser.permissions.contains({ origins: [origin] });
+  return granted ? { state: "not-checked", host } : { state: "withheld", host, origin };
+}
+
+/** Puts our script into a tab that the user asked to check. */
+export async function check(tabId: number): Promise<CheckAnswer> {
+  try {
+    await injectInto(tabId);
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, failed: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function show(context: Context, tabId: number, id: string): Promise<{ shown: boolean }> {
+  const state = await context.states.get(tabId);
+  const finding = state?.report.findings.find((one) => one.id === id);
+  const doc = finding && state?.docs[finding.frame];
+  if (finding === undefined || doc === undefined) return { shown: false };
+  const { block, start, end } = finding;
+  const message = { type: "page.show", docId: doc.docId, finding: id, block, start, end } as const;
+  return (await tell<{ shown: boolean }>(tabId, message, finding.frame)) ?? { shown: false };
+}
+
+async function optionsState(context: Context): Promise<OptionsState> {
+  const { ruleSet, views, settings: store } = context;
+  const settings = await store.get();
+  return {
+    rules: ruleSet.rules.map((rule) => views.rule(rule, settings.rules[rule.id] ?? rule.default === "on")),
+    sources: ruleSet.sources,
+    actives: ruleSet.actives.map(views.active),
+    sitesOff: settings.sitesOff,
+    mark: settings.mark,
+    version: browser.runtime.getManifest().version,
+    settingsRecovered: await store.recovered(),
+  };
+}
+
+async function restore(context: Context, settings: unknown): Promise<void> {
+  const parsed = parseSettings(settings);
+  if (parsed.state !== "read") throw new Error("These settings cannot be read, so nothing was changed.");
+  await replaceSettings(context, parsed.settings);
+}
+
+/** Answers one checked message of popup or options. @throws Error with a sentence for the reader. */
+export async function handleSurface(context: Context, message: SurfaceToBackground): Promise<unknown> {
+  switch (message.type) {
+    case "popup.report":
+      return popupState(context, message.tabId);
+    case "popup.check":
+      return check(message.tabId);
+    case "popup.site":
+      await switchSite(context, message.host, message.on);
+      return popupState(context, message.tabId);
+    case "popup.show":
+      return show(context, message.tabId, message.finding);
+    case "options.load":
+      return optionsState(context);
+    case "options.rule":
+      await switchRule(context, message.rule, message.on);
+      return optionsState(context);
+    case "options.site":
+      await switchSite(context, message.host, message.on);
+      return optionsState(context);
+    case "options.mark":
+      await changeSettings(context, (settings) => ({ ...settings, mark: message.mark }));
+      return optionsState(context);
+    case "options.reset": {
+      const previous = await replaceSettings(context);
+      return { state: await optionsState(context), previous };
+    }
+    case "options.restore":
+      await restore(context, message.settings);
+      return optionsState(context);
+  }
+}

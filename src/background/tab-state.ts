@@ -1,0 +1,84 @@
+/** What is known of each tab, kept in `storage.session` so that the worker may be stopped at any moment. */
+import type { Label, PageFacts, PlacedReading, Report } from "../engine/model.ts";
+import { browser } from "../platform/browser.ts";
+
+/** One document in a tab: the top page or a frame. */
+export type DocState = {
+  docId: string;
+  revision: number;
+  facts: PageFacts | null;
+  truncated: boolean;
+  readings: PlacedReading[];
+  labels: { block: number; label: Label }[];
+  cardInjected: boolean;
+};
+
+export type TabState = {
+  host: string;
+  /** By frame id; 0 is the page itself. */
+  docs: Record<number, DocState>;
+  /** Claims that the reader hid, by rule and words. */
+  hidden: string[];
+  report: Report;
+  /** Ms spent on reading and judging so far. */
+  judged: number;
+};
+
+const keyOf = (tabId: number) => `tab:${tabId}`;
+
+export type TabStates = {
+  get(tabId: number): Promise<TabState | undefined>;
+  /** Changes a tab's state; calls for one tab run one after the other. Returning undefined forgets the tab. */
+  update(
+    tabId: number,
+    change: (state: TabState | undefined) => Promise<TabState | undefined>,
+  ): Promise<void>;
+  /** Ids of all tabs with a state. */
+  ids(): Promise<number[]>;
+};
+
+/** Opens the store; memory is only a cache of the session storage. */
+export function createTabStates(): TabStates {
+  const cache = new Map<number, TabState>();
+  const queues = new Map<number, Promise<void>>();
+
+  async function get(tabId: number): Promise<TabState | undefined> {
+    const known = cache.get(tabId);
+    if (known !== undefined) return known;
+    const key = keyOf(tabId);
+    const stored = (await browser.storage.session.get(key))[key] as TabState | undefined;
+    if (stored !== undefined) cache.set(tabId, stored);
+    return stored;
+  }
+
+  async function write(tabId: number, state: TabState | undefined): Promise<void> {
+    if (state === undefined) {
+      cache.delete(tabId);
+      await browser.storage.session.remove(keyOf(tabId));
+      return;
+    }
+    cache.set(tabId, state);
+    await browser.storage.session.set({ [keyOf(tabId)]: state });
+  }
+
+  return {
+    get,
+    update(tabId, change) {
+      const turn = (queues.get(tabId) ?? Promise.resolve())
+        .catch(() => undefined)
+        .then(async () => write(tabId, await change(await get(tabId))));
+      queues.set(tabId, turn);
+      const done = () => {
+        if (queues.get(tabId) === turn) queues.delete(tabId);
+      };
+      turn.then(done, done);
+      return turn;
+    },
+    async ids() {
+      const stored = await browser.storage.session.get(null);
+      return Object.keys(stored)
+        .filter((key) => key.startsWith("tab:"))
+        .map((key) => Number(key.slice(4)));
+    },
+  };
+}

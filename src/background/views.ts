@@ -1,0 +1,156 @@
+/** Reports with the texts that people read, in the language of the interface. */
+import type { Engine } from "../engine/engine.ts";
+import type {
+  Active,
+  ActiveTexts,
+  EvidenceId,
+  Finding,
+  Report,
+  Rule,
+  RuleSet,
+  RuleTexts,
+  Rung,
+  Source,
+} from "../engine/model.ts";
+import type {
+  ActiveFoundView,
+  ActiveView,
+  EvidenceView,
+  FindingView,
+  ReportView,
+  RuleView,
+} from "../messaging/messages.ts";
+
+/** Language in which every text exists. */
+const SOURCE = "en";
+/** Most actives named in one sentence. */
+const NAMED_MOST = 2;
+
+export type Views = {
+  finding(finding: Finding, report: Report): FindingView;
+  report(report: Report, judged: number): ReportView;
+  rule(rule: Rule, on: boolean): RuleView;
+  active(active: Active): ActiveView;
+};
+
+/**
+ * Makes views in one language; texts that it lacks are English.
+ * @param language two-letter code of the interface language.
+ */
+export function createViews(engine: Engine, ruleSet: RuleSet, language: string): Views {
+  const sources = new Map(ruleSet.sources.map((source) => [source.id, source]));
+  const local = <T>(texts: Record<string, T>): T | undefined => texts[language] ?? texts[SOURCE];
+
+  const cited = (ids: EvidenceId[]): Source[] => ids.flatMap((id) => sources.get(id) ?? []);
+  const evidenceOf = (rule: Rule): EvidenceView[] =>
+    rule.evidence.flatMap(({ id, statement }) => {
+      const source = sources.get(id);
+      return source ? [{ ...source, statement }] : [];
+    });
+
+  function textsOf(rule: Rule): RuleTexts {
+    const texts = local(rule.texts);
+    if (texts === undefined) throw new Error(`The rule ${rule.id} has no texts`);
+    return texts;
+  }
+
+  function textFor(rule: Rule, part: "says" | "because" | "instead" | "instead-none", kind: string): string {
+    const texts = textsOf(rule);
+    return texts[`${part}@${kind}`] ?? texts[part];
+  }
+
+  const activeTexts = (id: string): ActiveTexts | undefined => {
+    const active = engine.actives.get(id);
+    return active && local(active.texts);
+  };
+
+  /** Actives to name as what the product can do: those that support the rung itself, or the best one below it. */
+  function helpersFor(rung: Rung, report: Report): string[] {
+    const found = report.label?.actives ?? [];
+    const wanted: Rung[] = rung >= 3 ? [3, 2] : [rung];
+    for (const at of wanted) {
+      const clauses = found
+        .filter((active) => active.rung === at)
+        .flatMap((active) => activeTexts(active.active)?.can ?? []);
+      if (clauses.length > 0) return clauses.slice(0, NAMED_MOST);
+    }
+    return [];
+  }
+
+  function finding(one: Finding, report: Report): FindingView {
+    const rule = engine.rules.get(one.rule);
+    if (rule === undefined) throw new Error(`There is no rule ${one.rule}`);
+    const { kind } = report.product;
+    const supported = helpersFor(one.rung, report);
+    return {
+      ...one,
+      ruleTitle: textsOf(rule).title,
+      says: textFor(rule, "says", kind),
+      because: textFor(rule, "because", kind),
+      instead:
+        supported.length > 0
+          ? textFor(rule, "instead", kind).replace("{supported}", supported.join("; "))
+          : textFor(rule, "instead-none", kind),
+      evidence: evidenceOf(rule),
+      regulators: rule.regulators.flatMap(({ id, region }) => {
+        const source = sources.get(id);
+        return source ? [{ ...source, region }] : [];
+      }),
+    };
+  }
+
+  function activeFound(found: NonNullable<Report["label"]>["actives"][number]): ActiveFoundView[] {
+    const active = engine.actives.get(found.active);
+    const texts = activeTexts(found.active);
+    if (active === undefined || texts === undefined) return [];
+    const support = active.supports.find((one) => one.rung === found.rung) ?? active.supports[0];
+    return [
+      {
+        ...found,
+        title: local(active.title) ?? active.id,
+        does: texts.does,
+        caution: texts.caution ?? null,
+        dose: support?.dose ?? null,
+        weeks: support && support.weeks[1] > 0 ? support.weeks : null,
+        evidence: cited([...new Set(active.supports.flatMap((one) => one.evidence))]),
+      },
+    ];
+  }
+
+  return {
+    finding,
+    report: (report, judged) => ({
+      ...report,
+      findings: report.findings.map((one) => finding(one, report)),
+      label: report.label && { ...report.label, actives: report.label.actives.flatMap(activeFound) },
+      timing: { judge: judged },
+    }),
+    rule(rule, on) {
+      const texts = textsOf(rule);
+      const examples = Object.values(rule.examples);
+      return {
+        id: rule.id,
+        family: rule.family,
+        title: texts.title,
+        verdict: rule.verdict,
+        rung: rule.covers?.rung ?? null,
+        says: texts.says,
+        because: texts.because,
+        flags: examples.flatMap(({ flags }) => flags),
+        passes: examples.flatMap(({ passes }) => passes),
+        evidence: evidenceOf(rule),
+        on,
+        default: rule.default === "on",
+      };
+    },
+    active(active) {
+      return {
+        id: active.id,
+        title: local(active.title) ?? active.id,
+        does: local(active.texts)?.does ?? "",
+        role: active.role,
+        certainty: active.supports.find(({ credited }) => credited)?.certainty ?? null,
+      };
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** The two built manifests, both from manifest.json. */
+import source from "../../manifest.json" with { type: "json" };
+
+export const BROWSERS = ["chrome", "firefox"] as const;
+export type Browser = (typeof BROWSERS)[number];
+
+/** Declared only so that the bundler builds it; the card-script plugin takes it out of the manifest again. */
+export const CARD_ENTRY = "src/content/card.tsx";
+
+const gecko = {
+  gecko: {
+    id: "poreality@poreality.example",
+    strict_min_version: "142.0",
+    data_collection_permissions: { required: ["none" as const] },
+  },
+  gecko_android: { strict_min_version: "142.0" },
+};
+
+/**
+ * The manifest to hand to the bundler for one browser. Firefox runs the background as an event page and needs an id;
+ * `minimum_chrome_version` is unknown to it.
+ */
+export function manifestFor(browser: Browser) {
+  const { minimum_chrome_version, background, ...common } = source;
+  const card = { matches: ["https://card.invalid/*"], js: [CARD_ENTRY] };
+  const shared = { ...common, content_scripts: [...common.content_scripts, card] };
+  if (browser === "chrome") return { ...shared, minimum_chrome_version, background } as typeof source;
+  return {
+    ...shared,
+    background: { scripts: [background.service_worker], type: "module" },
+    browser_specific_settings: gecko,
+  } as unknown as typeof source;
+}

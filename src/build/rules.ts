@@ -1,0 +1,132 @@
+/** From the files in src/rules to one rule set, checked as a whole. Runs when building, testing and scanning. */
+import { readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { anchorsOf } from "../engine/claims/anchors.ts";
+import { type PhraseKey, patternsOf } from "../engine/claims/vocabulary.ts";
+import type { Active, Rule, RuleSet, Source, Words } from "../engine/model.ts";
+import { compile, type Pattern } from "../engine/phrase/compile.ts";
+import { PhraseError } from "../engine/phrase/parse.ts";
+import { activeSchema, markersSchema, ruleSchema, sourcesSchema, wordsSchema } from "../rules/schema.ts";
+import { type RuleFile, readRuleFile } from "./rule-files.ts";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../rules");
+
+function filesIn(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => join(root, folder, name));
+}
+
+/** Every file that a rule set is made of. */
+export function ruleFiles(root = ROOT): string[] {
+  return [
+    ...filesIn(root, "claims"),
+    ...filesIn(root, "actives"),
+    ...filesIn(root, "words"),
+    join(root, "sources.yaml"),
+    join(root, "one-percent-markers.yaml"),
+  ];
+}
+
+type Named<T> = { file: string; read: RuleFile<T> };
+
+function checkIds(named: Named<{ id: string }>[]) {
+  for (const { file, read } of named) {
+    if (read.value.id !== basename(file, ".yaml")) throw read.errorAt(["id"], `id must be the file's name`);
+  }
+}
+
+/** Each cited source must exist and have measured what it is cited for. */
+function checkEvidence(rules: Named<Rule>[], actives: Named<Active>[], sources: Source[]) {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  for (const { read } of rules) {
+    read.value.evidence.forEach(({ id, outcome }, at) => {
+      const source = byId.get(id);
+      if (!source) throw read.errorAt(["evidence", at], `there is no source "${id}"`);
+      if (!source.outcomes.includes(outcome)) {
+        throw read.errorAt(["evidence", at], `"${id}" says nothing about ${outcome}`);
+      }
+    });
+    read.value.regulators.forEach(({ id }, at) => {
+      if (!byId.has(id)) throw read.errorAt(["regulators", at], `there is no source "${id}"`);
+    });
+  }
+  for (const { read } of actives) {
+    read.value.supports.forEach((support, at) => {
+      for (const id of support.evidence) {
+        const source = byId.get(id);
+        if (!source) throw read.errorAt(["supports", at], `there is no source "${id}"`);
+        const fits = source.outcomes.includes(support.outcome) || support.certainty === "very-low";
+        if (!fits) throw read.errorAt(["supports", at], `"${id}" did not measure ${support.outcome}`);
+      }
+    });
+  }
+}
+
+/** Points at the phrase that cannot be read, in the file that holds it. */
+function checkPhrases(words: Named<Words>[], rules: Named<Rule>[]) {
+  for (const { read } of words) {
+    const { language, sets } = read.value;
+    const check = (file: RuleFile<unknown>, path: (string | number)[], phrase: string) => {
+      try {
+        compile([{ key: null, phrase }], sets);
+      } catch (error) {
+        if (!(error instanceof PhraseError)) throw error;
+        throw file.errorAt(path, error.message, error.column - 1);
+      }
+    };
+    for (const [action, { phrases }] of read.value.actions.entries()) {
+      for (const [at, phrase] of phrases.entries()) check(read, ["actions", action, "phrases", at], phrase);
+    }
+    for (const [at, { phrase }] of read.value.antipatterns.entries()) {
+      check(read, ["antipatterns", at, "phrase"], phrase);
+    }
+    for (const rule of rules) {
+      for (const field of ["phrases", "antipatterns"] as const) {
+        const phrases = rule.read.value[field]?.[language] ?? [];
+        for (const [at, phrase] of phrases.entries()) check(rule.read, [field, language, at], phrase);
+      }
+    }
+  }
+}
+
+/** The order in which rules are listed: the ladder from the top, then the others by id. */
+function byLadder(a: Rule, b: Rule): number {
+  return (b.covers?.rung ?? 0) - (a.covers?.rung ?? 0) || a.id.localeCompare(b.id);
+}
+
+/**
+ * Reads all rule files.
+ * @throws RuleFileError with file, line and column of the first mistake.
+ */
+export function readRuleSet(root = ROOT): RuleSet {
+  const rules = filesIn(root, "claims").map((file) => ({ file, read: readRuleFile(file, ruleSchema) }));
+  const actives = filesIn(root, "actives").map((file) => ({ file, read: readRuleFile(file, activeSchema) }));
+  const words = filesIn(root, "words").map((file) => ({ file, read: readRuleFile(file, wordsSchema) }));
+  const sources = readRuleFile(join(root, "sources.yaml"), sourcesSchema).value;
+  checkIds([...rules, ...actives]);
+  checkEvidence(rules, actives, sources);
+  checkPhrases(words, rules);
+  return {
+    rules: rules.map(({ read }) => read.value).sort(byLadder),
+    actives: actives.map(({ read }) => read.value),
+    words: words.map(({ read }) => read.value),
+    sources,
+    onePercentMarkers: readRuleFile(join(root, "one-percent-markers.yaml"), markersSchema).value,
+  };
+}
+
+/**
+ * Source of the regular expression with which the page side looks for text worth sending: every text in which a rule
+ * could find something matches it, and many more do.
+ */
+export function anchorSource(ruleSet = readRuleSet()): string {
+  const claims = ({ key }: Pattern<PhraseKey>) => key.type === "action" || key.type === "rule";
+  return anchorsOf(
+    ruleSet.words.flatMap((words) => {
+      return compile(patternsOf(words, ruleSet.rules).filter(claims), words.sets).needs;
+    }),
+  );
+}

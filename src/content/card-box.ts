@@ -1,0 +1,132 @@
+/** Opens, places and closes the card: one at a time, inside the overlay. */
+import type { CardOpenAnswer, FindingView } from "../messaging/messages.ts";
+import { placeCard } from "../page/card-place.ts";
+import { create, rectOf, rootOf } from "../page/dom.ts";
+import type { OpenedBy } from "../page/markers.ts";
+import type { Overlay } from "../page/overlay.ts";
+import type { Box } from "../page/rects.ts";
+import { type CardProps, registeredCard } from "./card-registry.ts";
+
+export type CardBoxOptions = {
+  overlay: Overlay;
+  t: CardProps["t"];
+  /** Asks the background for a finding's texts; the card script is there when it answers. */
+  load(finding: string): Promise<CardOpenAnswer>;
+  act(finding: string, action: Parameters<CardProps["onAction"]>[0]): Promise<void>;
+  /** Line boxes of a finding's words in the viewport. */
+  lines(finding: string): Box[];
+  /** Gives the focus back to where it was before the card took it. */
+  giveBack(finding: string): void;
+};
+
+type Open = { finding: string; pinned: boolean; unmount: () => void; dialog: HTMLElement };
+
+export class CardBox {
+  private open: Open | null = null;
+  private asked = 0;
+  private stopListening = new AbortController();
+  private styled = false;
+  private readonly observer = new ResizeObserver(() => this.place());
+
+  constructor(private readonly options: CardBoxOptions) {}
+
+  /** Shows the card of a finding. Returns whether there is one. A card opened by press or key stays until it is closed. */
+  async show(finding: string, by: OpenedBy): Promise<boolean> {
+    const pinned = by !== "pointer";
+    if (this.open?.finding === finding) {
+      this.open.pinned ||= pinned;
+      if (by === "keyboard") this.open.dialog.focus();
+      return true;
+    }
+    if (this.open?.pinned === true && !pinned) return false;
+    this.asked += 1;
+    const ask = this.asked;
+    const answer = await this.options.load(finding).catch(() => null);
+    const script = registeredCard();
+    if (ask !== this.asked || !answer?.view || script === undefined) return false;
+    this.close();
+    this.mount(answer.view, pinned);
+    if (by === "keyboard") this.open?.dialog.focus();
+    return true;
+  }
+
+  belongsTo(overlay: Overlay): boolean {
+    return this.options.overlay === overlay;
+  }
+
+  /** Closes a card that only the resting mouse had opened. */
+  mouseLeft(): void {
+    if (this.open?.pinned === true || this.holdsFocus) return;
+    this.close();
+  }
+
+  close(): void {
+    this.asked += 1;
+    const { open } = this;
+    if (open === null) return;
+    const hadFocus = this.holdsFocus;
+    this.open = null;
+    this.stopListening.abort();
+    this.observer.disconnect();
+    open.unmount();
+    if (hadFocus) this.options.giveBack(open.finding);
+  }
+
+  /** Puts the card beside its words. Where they are gone (the claim was just hidden) it stays where it is. */
+  place(): void {
+    if (this.open === null) return;
+    const lines = this.options.lines(this.open.finding);
+    const { dialog } = this.open;
+    const box = this.options.overlay.card;
+    if (lines.length === 0 && box.style.left !== "") return;
+    const origin = rectOf(this.options.overlay.host);
+    const viewport = { width: rootOf(document).clientWidth || innerWidth, height: innerHeight };
+    const { width } = placeCard(lines, 0, viewport);
+    dialog.style.cssText = `width:${width}px;max-width:none;max-height:none`;
+    const place = placeCard(lines, dialog.offsetHeight, viewport);
+    dialog.style.maxHeight = `${place.maxHeight}px`;
+    box.style.left = `${place.left - origin.left}px`;
+    box.style.top = `${place.top - origin.top}px`;
+  }
+
+  private get holdsFocus(): boolean {
+    const { overlay } = this.options;
+    return overlay.root.activeElement !== null && overlay.card.contains(overlay.root.activeElement);
+  }
+
+  private mount(view: FindingView, pinned: boolean): void {
+    const script = registeredCard();
+    if (script === undefined) return;
+    const { overlay, t, act } = this.options;
+    if (!this.styled) {
+      const style = create("style");
+      style.textContent = script.css;
+      overlay.root.append(style);
+      this.styled = true;
+    }
+    overlay.card.style.left = "";
+    const unmount = script.mount(overlay.card, {
+      view,
+      t,
+      onAction: (action) => act(view.id, action),
+      onClose: () => this.close(),
+    });
+    const dialog = overlay.card.firstElementChild;
+    if (!(dialog instanceof HTMLElement)) {
+      unmount();
+      return;
+    }
+    this.open = { finding: view.id, pinned, unmount, dialog };
+    this.stopListening = new AbortController();
+    addEventListener("keydown", (event) => this.onKey(event), {
+      capture: true,
+      signal: this.stopListening.signal,
+    });
+    this.place();
+    this.observer.observe(dialog);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.isTrusted && event.key === "Escape") this.close();
+  }
+}

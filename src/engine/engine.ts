@@ -1,0 +1,37 @@
+/** The engine's front door: a rule set compiled once, then pure functions. */
+import { createReader, type Reader } from "./claims/read.ts";
+import { type JudgeInput, judge } from "./judge.ts";
+import { kindOf } from "./kind.ts";
+import { createNameTable } from "./label/names.ts";
+import { readLabel } from "./label/read.ts";
+import type { Active, Label, PageFacts, ProductKind, Report, Rule, RuleSet } from "./model.ts";
+
+export type Engine = {
+  read: Reader["read"];
+  /** The ingredient list in a text, or null where there is none. */
+  readLabel(text: string): Label | null;
+  kindOf(facts: Pick<PageFacts, "name" | "category">): ProductKind;
+  judge(input: JudgeInput): Report;
+  rules: ReadonlyMap<string, Rule>;
+  actives: ReadonlyMap<string, Active>;
+};
+
+/**
+ * Compiles a rule set.
+ * @throws PhraseError or Error if the rule set contradicts itself; a set that passed the build never does.
+ */
+export function createEngine(ruleSet: RuleSet): Engine {
+  const reader = createReader(ruleSet);
+  const table = createNameTable(ruleSet.actives, ruleSet.onePercentMarkers);
+  const rules = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
+  const actives = new Map(ruleSet.actives.map((active) => [active.id, active]));
+  const kinds = ruleSet.words.map((words) => words.kinds);
+  return {
+    read: reader.read,
+    readLabel: (text) => readLabel(text, table),
+    kindOf: (facts) => kindOf(facts, kinds),
+    judge: (input) => judge(input, rules, actives),
+    rules,
+    actives,
+  };
+}

@@ -1,0 +1,141 @@
+/** Readings × label × kind → verdicts, what the label supports, and one sentence for the whole. */
+import type {
+  Active,
+  Finding,
+  JudgeSettings,
+  Label,
+  NotChecked,
+  PageFacts,
+  PlacedReading,
+  ProductKind,
+  Report,
+  Rule,
+  RuleId,
+  Rung,
+  Summary,
+} from "./model.ts";
+import { RUNGS, VERDICTS } from "./model.ts";
+import { activesOn, supportersOf } from "./support.ts";
+import { marking, verdictOf } from "./verdict.ts";
+
+/** More findings than this are not listed; the report says so. */
+export const FINDINGS_MOST = 500;
+
+export type JudgeInput = {
+  facts: PageFacts;
+  kind: ProductKind;
+  readings: PlacedReading[];
+  /** Every ingredient list of the page. Several labels are judged as one: the longest. */
+  labels: Label[];
+  settings: JudgeSettings;
+  /** True where the page held more text than was read. */
+  truncated: boolean;
+};
+
+type Flagged = { finding: Finding; flagged: boolean };
+
+function isOn(rule: Rule, settings: JudgeSettings): boolean {
+  return settings.rules[rule.id] ?? rule.default === "on";
+}
+
+function summaryOf(counted: Flagged[], others: number, label: Report["label"], supported: Rung[]): Summary {
+  const has = (test: (finding: Finding, flagged: boolean) => boolean) =>
+    counted.some(({ finding, flagged }) => test(finding, flagged));
+  if (has(({ verdict }) => verdict === "risky")) return "risky";
+  if (has(({ verdict }, flagged) => verdict === "hype" && flagged)) {
+    if (label === null) return "hype-list-unread";
+    return supported.includes(3) ? "hype-despite-real" : "hype-unsupported";
+  }
+  if (has(({ verdict }) => verdict === "unsure")) return "unsure";
+  if (has(({ verdict }) => verdict === "real")) return "supported";
+  if (has(({ verdict }) => verdict === "wears-off" || verdict === "hype")) return "wears-off";
+  if (counted.length > 0) return "cleaning-only";
+  return others > 0 ? "others-only" : "no-claims";
+}
+
+function byGravity(a: Finding, b: Finding): number {
+  const rank = ({ verdict }: Finding) => (verdict === null ? VERDICTS.length : VERDICTS.indexOf(verdict));
+  return Number(b.counted) - Number(a.counted) || rank(a) - rank(b) || b.rung - a.rung;
+}
+
+/** The label of the product: the list with the most entries. */
+function mainLabel(labels: Label[]): Label | null {
+  return labels.reduce<Label | null>(
+    (best, label) => (best === null || label.entries.length > best.entries.length ? label : best),
+    null,
+  );
+}
+
+/**
+ * Judges a page. Pure: the same input gives the same report. Readings that assert nothing, and those of rules that are
+ * switched off, leave no finding.
+ */
+export function judge(input: JudgeInput, rules: Map<RuleId, Rule>, actives: Map<string, Active>): Report {
+  const { facts, kind, settings } = input;
+  const label = mainLabel(input.labels);
+  const present = label === null ? [] : activesOn(label, kind, actives);
+  const supported = RUNGS.filter((rung) => supportersOf(rung, present).length > 0);
+  const hidesForHours = supported.includes(2);
+
+  const judged: Flagged[] = input.readings.flatMap((reading) => {
+    const rule = rules.get(reading.rule);
+    if (rule === undefined || reading.polarity !== "asserted" || !isOn(rule, settings)) return [];
+    const ofLadder = rule.verdict === "by-ladder";
+    const supporters = ofLadder ? supportersOf(reading.rung, present) : [];
+    const verdict = verdictOf({ reading, rule, kind, supporters, hidesForHours });
+    const { flagged, marked, quiet } = marking(verdict, reading, kind, settings.mark);
+    const counted = reading.speaker === "seller" && reading.zone !== "tile";
+    const finding: Finding = {
+      id: `${reading.frame}.${reading.block}.${reading.start}.${reading.rule}`,
+      rule: reading.rule,
+      rung: reading.rung,
+      verdict,
+      speaker: reading.speaker,
+      zone: reading.zone,
+      marked,
+      quiet,
+      counted,
+      supportedBy: verdict === "real" ? supporters : [],
+      certainty: verdict === "real" ? (supporters[0]?.certainty ?? null) : null,
+      quote: reading.quote,
+      start: reading.start,
+      end: reading.end,
+      frame: reading.frame,
+      block: reading.block,
+      hidden: reading.hidden,
+    };
+    return [{ finding, flagged: flagged && counted }];
+  });
+
+  const findings = judged.map(({ finding }) => finding).sort(byGravity);
+  const counted = judged.filter(({ finding }) => finding.counted);
+  const claimed = RUNGS.filter((rung) =>
+    counted.some(({ finding }) => finding.rung === rung && rules.get(finding.rule)?.verdict === "by-ladder"),
+  );
+  const labelReport: Report["label"] = label && {
+    total: label.entries.length,
+    recognised: label.entries.filter(({ active }) => active !== null).length,
+    onePercentLine: label.onePercentLine,
+    actives: present.map(({ found }) => found),
+  };
+  return {
+    product: { name: facts.name, brand: facts.brand, kind, type: facts.type },
+    summary: summaryOf(counted, judged.length - counted.length, labelReport, supported),
+    count: judged.filter(({ flagged }) => flagged).length,
+    findings: findings.slice(0, FINDINGS_MOST),
+    label: labelReport,
+    gap: label === null ? null : { claimed, supported },
+    notChecked: notCheckedIn(input, labelReport, findings.length),
+  };
+}
+
+function notCheckedIn(input: JudgeInput, label: Report["label"], findings: number): NotChecked[] {
+  const missing: NotChecked[] = [];
+  if (label === null) missing.push("no-ingredient-list");
+  else if (label.actives.some(({ percent, rung }) => percent === null && rung !== null))
+    missing.push("dose-not-stated");
+  missing.push("images");
+  if (findings > FINDINGS_MOST) missing.push("too-many-findings");
+  if (input.truncated) missing.push("too-much-text");
+  return missing;
+}

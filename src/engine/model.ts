@@ -1,0 +1,328 @@
+/**
+ * The words of the product as types: what a claim is, where it stands on the ladder, what supports it and what we
+ * say of it. Everything else in the program speaks in these terms.
+ */
+
+/** Ladder positions, low to high: cleans, hides, looks smaller, gets smaller, gone for good. */
+export const RUNGS = [1, 2, 3, 4, 5] as const;
+export type Rung = (typeof RUNGS)[number];
+
+export const ZONES = [
+  "title",
+  "bullets",
+  "description",
+  "ingredients",
+  "review",
+  "article",
+  "tile",
+  "other",
+] as const;
+/** Part of a page that a block of text stands in. It decides who speaks and whether a finding counts. */
+export type Zone = (typeof ZONES)[number];
+
+export const SPEAKERS = ["seller", "customer", "editor"] as const;
+export type Speaker = (typeof SPEAKERS)[number];
+
+export const PRODUCT_KINDS = [
+  "leave-on",
+  "rinse-off",
+  "makeup",
+  "sunscreen",
+  "drug",
+  "home-device",
+  "service",
+  "unknown",
+] as const;
+export type ProductKind = (typeof PRODUCT_KINDS)[number];
+
+/** From gravest to mildest; the order is the order in which findings are listed. */
+export const VERDICTS = ["risky", "hype", "wears-off", "unsure", "real"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const CERTAINTIES = ["high", "moderate", "low", "very-low"] as const;
+/** How sure the evidence makes us, after GRADE. */
+export type Certainty = (typeof CERTAINTIES)[number];
+
+export type RuleId = string;
+export type ActiveId = string;
+export type EvidenceId = string;
+/** BCP 47 language of a text, lower case ("en", "de"). */
+export type Language = string;
+
+/** Half-open range of UTF-16 offsets into the text that was given. */
+export type Span = { start: number; end: number };
+
+/** One run of text of the page, as the page side reads it. Ids are stable for a block within one document. */
+export type Block = {
+  id: number;
+  zone: Zone;
+  text: string;
+  /** The page's own `lang` for this block: a hint, never a gate. */
+  lang?: Language;
+  /** True where the reader cannot see the text now (closed accordion, inactive tab). */
+  hidden: boolean;
+};
+
+/** What the page says about itself, before any judgement. Strings are empty where the page is silent. */
+export type PageFacts = {
+  type: "product" | "listing" | "article" | "unknown";
+  name: string;
+  brand: string;
+  /** Category, breadcrumb and the like: words that tell what sort of product it is. */
+  category: string;
+  /** Ingredient list from structured data. */
+  ingredients: string;
+};
+
+/** How a claim was put: asserted, denied, disputed, or only named as a concern ("for enlarged pores"). */
+export type Polarity = "asserted" | "negated" | "debunked" | "concern" | "question";
+
+/** What a passage says, before it is judged. */
+export type Reading = Span & {
+  /** The rule that covers it. */
+  rule: RuleId;
+  /** What it is about: "pores" for the ladder, the rule's own object for phrase rules. */
+  object: string;
+  /** Word family of the action ("shrink", "erase", "refine"…). Empty for phrase rules. */
+  action: string;
+  hedge: boolean;
+  speed: boolean;
+  permanence: boolean;
+  polarity: Polarity;
+  speaker: Speaker;
+  /** How it stands in the text: in a sentence, as an adjective ("poreless finish"), or as a stand-alone name. */
+  form: "sentence" | "adjective" | "name";
+  rung: Rung;
+  quote: string;
+};
+
+/** A reading with its place on the page. */
+export type PlacedReading = Reading & { frame: number; block: number; zone: Zone; hidden: boolean };
+
+/** One entry of an ingredient list, as printed and as understood. */
+export type Ingredient = {
+  printed: string;
+  /** First name of the active or helper it was recognised as, else null. */
+  name: string | null;
+  active: ActiveId | null;
+  section: "active" | "main" | "may-contain";
+  /** Per cent by weight, only where the label says so. */
+  percent?: number;
+};
+
+export type Label = {
+  entries: Ingredient[];
+  /** Index of the first entry after a marker whose legal limit is 1 %, or null where no such line can be drawn. */
+  onePercentLine: number | null;
+};
+
+/** What an active can do, and how well that is shown. */
+export type Support = {
+  rung: Rung;
+  outcome: Outcome;
+  certainty: Certainty;
+  /** Studied concentration in per cent, where there is one. */
+  dose?: { min: number; max: number };
+  /** Kinds of product for which the support holds. */
+  kinds: ProductKind[];
+  /** Weeks until the effect; `[0, 0]` for effects within the hour. */
+  weeks: [number, number];
+  evidence: EvidenceId[];
+  /** False where the evidence is too weak to credit: such a support leads to `unsure`, never `real`. */
+  credited: boolean;
+};
+
+export const OUTCOMES = [
+  "pore-size",
+  "pore-appearance",
+  "pore-biology",
+  "comedones",
+  "sebum",
+  "optical",
+  "safety",
+  "advertising",
+  "photoageing",
+] as const;
+/** What a source measured or decided. A support's outcome must be one that its evidence has. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** `can` is a clause that goes into a sentence: "niacinamide may make pores look a little less visible". */
+export type ActiveTexts = { does: string; can: string; caution?: string };
+
+/** An active or helper, found on labels by its names. */
+export type Active = {
+  id: ActiveId;
+  /** Groups actives that act alike ("retinoid"). */
+  family: string;
+  role: "active" | "helper";
+  /** Name shown to people, by interface language. */
+  title: Record<Language, string>;
+  /** One sentence on what it does, by interface language. */
+  texts: Record<Language, ActiveTexts>;
+  /** INCI, common and drug names that identify it. */
+  names: string[];
+  /** Names that look like it and are not. */
+  lookalikes: string[];
+  /** "under-dosed" where standing after the one-percent line rules the support out. */
+  afterOnePercentLine: "counts" | "under-dosed";
+  supports: Support[];
+};
+
+export type Source = {
+  id: EvidenceId;
+  authors: string;
+  title: string;
+  journal: string;
+  year: number;
+  /** Volume and pages. */
+  pages?: string;
+  doi?: string;
+  pmid?: string;
+  url?: string;
+  studyType: string;
+  outcomes: Outcome[];
+};
+
+/** Texts of a rule in one interface language. `says@service` and the like replace `says` for that kind of product. */
+export type RuleTexts = {
+  title: string;
+  says: string;
+  because: string;
+  /** May hold `{supported}`: what the label supports. */
+  instead: string;
+  "instead-none": string;
+} & { [variant: `${"says" | "because" | "instead" | "instead-none"}@${string}`]: string };
+
+export type RuleCover = { object: string; rung: Rung };
+
+export type Rule = {
+  id: RuleId;
+  family: string;
+  covers?: RuleCover;
+  /** Phrase patterns by matching language, for rules that are not on the ladder. */
+  phrases?: Record<Language, string[]>;
+  /** Phrases that cancel a match which they overlap. */
+  antipatterns?: Record<Language, string[]>;
+  /** Object and rung of what a phrase rule reads. */
+  reads?: RuleCover;
+  verdict: "by-ladder" | Verdict;
+  default: "on" | "off";
+  texts: Record<Language, RuleTexts>;
+  evidence: { id: EvidenceId; statement: string; outcome: Outcome }[];
+  regulators: { region: string; id: EvidenceId }[];
+  examples: Record<Language, { flags: string[]; passes: string[] }>;
+};
+
+/** An action family: the rung that it gives and the phrases that say it. */
+export type WordsOfAction = {
+  action: string;
+  rung: Rung;
+  form?: "adjective" | "name";
+  /** The phrases carry their own "no" ("no more pores"), which denies nothing. */
+  holdsNegation?: boolean;
+  phrases: string[];
+};
+
+/** Words that many rules share, for one matching language. See docs/rules.md for the phrase language. */
+export type Words = {
+  language: Language;
+  /** Named sets of words or phrases; patterns name a set as `@set`. */
+  sets: Record<string, string[]>;
+  actions: WordsOfAction[];
+  /** Passages that look like claims and are not, each with a sentence that would be misread without it. */
+  antipatterns: { phrase: string; example: string }[];
+  /** Product kind by the words of name and category, first hit wins. */
+  kinds: { kind: ProductKind; words: string[] }[];
+  /** Headings and lead-ins of an ingredient list. */
+  listHeadings: string[];
+};
+
+/** Everything that rule authors write, as plain JSON. */
+export type RuleSet = {
+  rules: Rule[];
+  actives: Active[];
+  sources: Source[];
+  words: Words[];
+  /** Ingredients whose legal limit is 1 % or less: what follows them is at most 1 %. */
+  onePercentMarkers: string[];
+};
+
+/** What was asked of `judge` beyond the readings. */
+export type JudgeSettings = {
+  /** Rule switches set by the user; a rule that is absent keeps its default. */
+  rules: Record<RuleId, boolean>;
+  mark: "default" | "everything" | "nothing";
+};
+
+export type SupportedBy = { active: ActiveId; certainty: Certainty; doseNotStated: boolean };
+
+/** A judged claim. `verdict` is null for readings that carry no badge (reviews, articles, plain cleaning). */
+export type Finding = Span & {
+  id: string;
+  rule: RuleId;
+  rung: Rung;
+  verdict: Verdict | null;
+  speaker: Speaker;
+  zone: Zone;
+  /** Shown next to the words. */
+  marked: boolean;
+  /** Marked only because the user asked to mark everything: drawn with less weight. */
+  quiet: boolean;
+  /** Part of this product's verdict: the seller says it, and of this product. */
+  counted: boolean;
+  supportedBy: SupportedBy[];
+  certainty: Certainty | null;
+  quote: string;
+  frame: number;
+  block: number;
+  hidden: boolean;
+};
+
+export type ActiveFound = {
+  active: ActiveId;
+  printed: string;
+  /** 1-based place in the list. */
+  position: number;
+  percent: number | null;
+  afterOnePercentLine: boolean;
+  /** Best support that holds here, or null. */
+  rung: Rung | null;
+  certainty: Certainty | null;
+  verdict: Verdict;
+};
+
+export const SUMMARIES = [
+  "no-claims",
+  "risky",
+  "hype-despite-real",
+  "hype-unsupported",
+  "hype-list-unread",
+  "wears-off",
+  "supported",
+  "unsure",
+  "cleaning-only",
+  "others-only",
+] as const;
+/** The one-sentence verdict, worded by the interface. */
+export type Summary = (typeof SUMMARIES)[number];
+
+export const NOT_CHECKED = [
+  "no-ingredient-list",
+  "dose-not-stated",
+  "images",
+  "too-many-findings",
+  "too-much-text",
+] as const;
+export type NotChecked = (typeof NOT_CHECKED)[number];
+
+export type Report = {
+  product: { name: string; brand: string; kind: ProductKind; type: PageFacts["type"] };
+  summary: Summary;
+  /** Number for the toolbar: counted findings that deserve a mark, also where marks are switched off. */
+  count: number;
+  findings: Finding[];
+  label: { total: number; recognised: number; onePercentLine: number | null; actives: ActiveFound[] } | null;
+  /** Rungs that the page claims and that the label supports; null when no list was read. */
+  gap: { claimed: Rung[]; supported: Rung[] } | null;
+  notChecked: NotChecked[];
+};

@@ -1,0 +1,74 @@
+/** What the actives of a label support, rung by rung, for one kind of product. */
+import {
+  type Active,
+  type ActiveFound,
+  CERTAINTIES,
+  type Certainty,
+  type Label,
+  type ProductKind,
+  type Rung,
+  type Support,
+  type SupportedBy,
+} from "./model.ts";
+
+/** Lower is surer. */
+const rank = (certainty: Certainty) => CERTAINTIES.indexOf(certainty);
+
+function applies(support: Support, kind: ProductKind): boolean {
+  return support.kinds.includes(kind);
+}
+
+type Present = { active: Active; found: ActiveFound; credited: Support[] };
+
+function isUnderDosed(active: Active, support: Support, percent: number | null, afterLine: boolean): boolean {
+  if (percent !== null) return support.dose !== undefined && percent < support.dose.min;
+  return afterLine && active.afterOnePercentLine === "under-dosed";
+}
+
+/** Each active that the label names (its first mention), with the supports that hold here. "May contain" is no proof. */
+export function activesOn(label: Label, kind: ProductKind, byId: Map<string, Active>): Present[] {
+  const present = new Map<string, Present>();
+  label.entries.forEach((entry, index) => {
+    const active = entry.active === null ? undefined : byId.get(entry.active);
+    if (active === undefined || present.has(active.id) || entry.section === "may-contain") return;
+    const percent = entry.percent ?? null;
+    const afterOnePercentLine = label.onePercentLine !== null && index >= label.onePercentLine;
+    const credited = active.supports.filter(
+      (support) =>
+        support.credited &&
+        applies(support, kind) &&
+        !isUnderDosed(active, support, percent, afterOnePercentLine && entry.section === "main"),
+    );
+    const best = [...credited].sort((a, b) => b.rung - a.rung || rank(a.certainty) - rank(b.certainty))[0];
+    present.set(active.id, {
+      active,
+      credited,
+      found: {
+        active: active.id,
+        printed: entry.printed,
+        position: index + 1,
+        percent,
+        afterOnePercentLine,
+        rung: best?.rung ?? null,
+        certainty: best?.certainty ?? null,
+        verdict: best === undefined ? "unsure" : best.rung === 2 ? "wears-off" : "real",
+      },
+    });
+  });
+  return [...present.values()];
+}
+
+/** Who supports a rung, surest first. Rungs do not nest: only supports of this very rung count. */
+export function supportersOf(rung: Rung, present: Present[]): SupportedBy[] {
+  return present
+    .flatMap(({ active, found, credited }) =>
+      credited
+        .filter((support) => support.rung === rung)
+        .map((support) => ({
+          active: active.id,
+          certainty: support.certainty,
+          doseNotStated: support.dose !== undefined && found.percent === null,
+        })),
+    )
+    .sort((a, b) => rank(a.certainty) - rank(b.certainty));
+}

@@ -1,0 +1,55 @@
+/**
+ * Words with their places. Punctuation is no token; it is kept as the boundary before the next word, which is all that
+ * matching and scope need.
+ */
+export type Tokens = {
+  words: string[];
+  starts: number[];
+  ends: number[];
+  /** What stands between a word and the one before it. */
+  before: Boundary[];
+  /** True for the last sentence mark "?" of the sentence that a word stands in. */
+  asked: boolean[];
+};
+
+export const BOUNDARY = { none: 0, hyphen: 1, clause: 2, sentence: 3 } as const;
+export type Boundary = (typeof BOUNDARY)[keyof typeof BOUNDARY];
+
+/** A number with its decimals, a word with inner apostrophes, or one CJK character; "%" and "&" count as words. */
+const WORD =
+  /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|[%&]/gu;
+const SENTENCE = /[.!?;\n\r\u2022\u00b7|。！？；•●▪◦✓✔★]/;
+const CLAUSE = /[,:()[\]"\u2013\u2014，、：（）「」]|\s-+\s/;
+const HYPHEN = /-/;
+
+function boundaryOf(between: string): Boundary {
+  if (between === " " || between === "") return BOUNDARY.none;
+  if (SENTENCE.test(between)) return BOUNDARY.sentence;
+  if (CLAUSE.test(between)) return BOUNDARY.clause;
+  if (HYPHEN.test(between)) return BOUNDARY.hyphen;
+  return BOUNDARY.none;
+}
+
+/** Splits normalised text into words. A bullet, line end or sentence mark is a sentence boundary. Never throws. */
+export function tokenise(text: string): Tokens {
+  const tokens: Tokens = { words: [], starts: [], ends: [], before: [], asked: [] };
+  let last = 0;
+  let sentence = 0;
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const between = text.slice(last, start);
+    const boundary = tokens.words.length === 0 ? BOUNDARY.sentence : boundaryOf(between);
+    if (boundary === BOUNDARY.sentence) {
+      const asked = between.includes("?") || between.includes("？");
+      for (; sentence < tokens.words.length; sentence += 1) tokens.asked[sentence] = asked;
+    }
+    tokens.words.push(match[0]);
+    tokens.starts.push(start);
+    last = start + match[0].length;
+    tokens.ends.push(last);
+    tokens.before.push(boundary);
+  }
+  const tail = text.slice(last);
+  for (; sentence < tokens.words.length; sentence += 1) tokens.asked[sentence] = /[?？]/.test(tail);
+  return tokens;
+}

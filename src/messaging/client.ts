@@ -1,0 +1,74 @@
+/** What popup and options call: typed questions to the background, and the few platform calls that they need. */
+import { browser } from "../platform/browser.ts";
+import type {
+  Changed,
+  CheckAnswer,
+  OptionsReset,
+  OptionsState,
+  PopupCheck,
+  PopupReport,
+  PopupShow,
+  PopupSite,
+  PopupState,
+  SurfaceToBackground,
+} from "./messages.ts";
+
+type AnswerTo<M extends SurfaceToBackground> = M extends PopupReport | PopupSite
+  ? PopupState
+  : M extends PopupCheck
+    ? CheckAnswer
+    : M extends PopupShow
+      ? { shown: boolean }
+      : M extends OptionsReset
+        ? { state: OptionsState; previous: unknown }
+        : OptionsState;
+
+/**
+ * Sends one message to the background and returns its answer.
+ * @throws Error with a sentence for the reader if the background refuses the message or cannot be reached.
+ */
+export async function ask<M extends SurfaceToBackground>(message: M): Promise<AnswerTo<M>> {
+  const answer = (await browser.runtime.sendMessage(message)) as AnswerTo<M> | { error: string } | undefined;
+  if (answer === undefined || answer === null) throw new Error("The background did not answer.");
+  if (typeof answer === "object" && "error" in answer) throw new Error(answer.error);
+  return answer as AnswerTo<M>;
+}
+
+/** Calls `listener` whenever the background says that something shown may be stale. Returns the way to stop. */
+export function onChanged(listener: (change: Changed) => void): () => void {
+  const receive = (message: unknown) => {
+    if ((message as Changed | null)?.type === "changed") listener(message as Changed);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(receive);
+  return () => browser.runtime.onMessage.removeListener(receive);
+}
+
+/** Id of the tab that the popup speaks about: `?tab=` in its own address, else the active tab. Null if there is none. */
+export async function currentTab(): Promise<number | null> {
+  const asked = new URLSearchParams(location.search).get("tab");
+  if (asked !== null && /^\d+$/.test(asked)) return Number(asked);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** Asks the user for access to one origin pattern. Must be called straight from a click. */
+export function requestOrigin(origin: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [origin] });
+}
+
+/** Opens the options page, at `hash` (for example "rule-pores.gone-for-good") where one is given. */
+export async function openOptions(hash = ""): Promise<void> {
+  if (hash === "") return browser.runtime.openOptionsPage();
+  await browser.tabs.create({ url: `${browser.runtime.getURL("src/options/index.html")}#${hash}` });
+}
+
+/** Interface text by key from `_locales`, with substitutions for `$1`…; the key itself where it is missing. */
+export function t(key: string, ...substitutions: (string | number)[]): string {
+  return browser.i18n.getMessage(key, substitutions.map(String)) || key;
+}
+
+/** Language of the interface ("en", "de-DE"), for number formats and `lang`. */
+export function uiLanguage(): string {
+  return browser.i18n.getUILanguage();
+}

@@ -1,0 +1,203 @@
+/**
+ * Every message that crosses a boundary, one type a direction. Validators are in validate.ts, the sender check in
+ * sender.ts. A message is `{type, …}`; the answer's type stands beside it.
+ */
+import type {
+  Active,
+  Block,
+  Certainty,
+  Finding,
+  PageFacts,
+  Report,
+  Rule,
+  RuleId,
+  Rung,
+  Source,
+  Verdict,
+} from "../engine/model.ts";
+
+/** How long the page side worked, in ms of its own thread; for `scan --page` and for bug reports. */
+export type PageTiming = { read: number; paint: number; longestSlice: number };
+
+/** What to draw next to the words of one finding. */
+export type Mark = {
+  finding: string;
+  block: number;
+  start: number;
+  end: number;
+  verdict: Verdict;
+  quote: string;
+  /** Drawn with less weight: marked only because the user asked to mark everything. */
+  quiet: boolean;
+};
+
+/* ---- content script → background ---- */
+
+export type PageUpdate = {
+  type: "page.update";
+  docId: string;
+  /** Counts up by one with every update of a document; an answer to an older one is ignored. */
+  revision: number;
+  /** True where `added` is everything there is: the first update, or after "resync". */
+  full: boolean;
+  /** Only the top frame has facts of its own; null in other frames and where nothing changed. */
+  facts: PageFacts | null;
+  /** A block with a known id replaces the older one. */
+  added: Block[];
+  removed: number[];
+  /** True where text was left out because there was too much of it. */
+  truncated: boolean;
+};
+export type PageUpdateAnswer =
+  | { status: "ok"; revision: number; marks: Mark[] }
+  /** The background has lost this document's blocks: send everything again with `full`. */
+  | { status: "resync" }
+  /** Switched off for this site: take everything down and stay quiet until `page.start`. */
+  | { status: "off" };
+
+/** Asks for the texts of a finding and, the first time, for the card script to be injected. */
+export type CardOpen = { type: "card.open"; docId: string; finding: string };
+export type CardOpenAnswer = { view: FindingView } | { view: null };
+
+/** What a reader can do from the card. Each is answered with the way back, so that it can be undone. */
+export type CardAction = {
+  type: "card.action";
+  docId: string;
+  finding: string;
+  action: "hide" | "unhide" | "rule-off" | "rule-on" | "site-off" | "site-on" | "open-options";
+};
+export type ContentToBackground = PageUpdate | CardOpen | CardAction;
+
+/* ---- background → content script ---- */
+
+/** New marks for a document, for example after a rule was switched. */
+export type PageMarks = { type: "page.marks"; docId: string; marks: Mark[] };
+/** Take everything down: the site was switched off. */
+export type PageStop = { type: "page.stop" };
+/** Read again from the start: the site was switched on again. */
+export type PageStart = { type: "page.start" };
+/**
+ * Scroll to a finding's words and point them out; where they are marked, open the card. Answered `{shown: boolean}`,
+ * false where the words cannot be seen now.
+ */
+export type PageShow = {
+  type: "page.show";
+  docId: string;
+  finding: string;
+  block: number;
+  start: number;
+  end: number;
+};
+/** Asks a document how it stands. Answered with `PageStatus`; no answer means that no script of ours is there. */
+export type PageTimings = { type: "page.timings" };
+export type PageStatus = PageTiming & {
+  docId: string;
+  /** "nothing": read, and nothing on the page is worth sending. "sent": the background knows its blocks. */
+  state: "reading" | "nothing" | "sent" | "off";
+};
+export type BackgroundToContent = PageMarks | PageStop | PageStart | PageShow | PageTimings;
+
+/* ---- popup and options → background ---- */
+
+export type PopupReport = { type: "popup.report"; tabId: number };
+export type PopupCheck = { type: "popup.check"; tabId: number };
+export type PopupSite = { type: "popup.site"; tabId: number; host: string; on: boolean };
+export type PopupShow = { type: "popup.show"; tabId: number; finding: string };
+export type OptionsLoad = { type: "options.load" };
+export type OptionsRule = { type: "options.rule"; rule: RuleId; on: boolean };
+export type OptionsSite = { type: "options.site"; host: string; on: boolean };
+export type OptionsMark = { type: "options.mark"; mark: "default" | "everything" | "nothing" };
+/** Back to the defaults. The answer holds the settings as they were, for undo. */
+export type OptionsReset = { type: "options.reset" };
+/** Puts settings back that `options.reset` returned. */
+export type OptionsRestore = { type: "options.restore"; settings: unknown };
+export type SurfaceToBackground =
+  | PopupReport
+  | PopupCheck
+  | PopupSite
+  | PopupShow
+  | OptionsLoad
+  | OptionsRule
+  | OptionsSite
+  | OptionsMark
+  | OptionsReset
+  | OptionsRestore;
+
+export type PopupState =
+  | { state: "report"; host: string; report: ReportView }
+  /** Our script is there and still reading, or the worker has just come back. */
+  | { state: "checking"; host: string }
+  /** A page that we may not read until the user asks. */
+  | { state: "not-checked"; host: string }
+  /** A known shop whose access the user has withheld; `origin` is the pattern to ask for. */
+  | { state: "withheld"; host: string; origin: string }
+  | { state: "off"; host: string }
+  /** A page of the browser or of a store, which no extension may read. */
+  | { state: "browser-page" };
+
+/** `failed` says why a page could not be checked. */
+export type CheckAnswer = { ok: true } | { ok: false; failed: string };
+
+export type OptionsState = {
+  rules: RuleView[];
+  sources: Source[];
+  actives: ActiveView[];
+  sitesOff: string[];
+  mark: "default" | "everything" | "nothing";
+  version: string;
+  /** True where stored settings could not be read and were set aside. */
+  settingsRecovered: boolean;
+};
+
+/* ---- background → popup and options ---- */
+
+/** Something that an open popup or options page shows has changed: ask again. */
+export type Changed = { type: "changed"; what: "report" | "settings"; tabId?: number };
+
+/* ---- what people read: reports with texts in the interface language ---- */
+
+export type EvidenceView = Source & { statement: string };
+export type FindingView = Finding & {
+  says: string;
+  because: string;
+  instead: string;
+  evidence: EvidenceView[];
+  regulators: (Source & { region: string })[];
+  ruleTitle: string;
+};
+export type ActiveFoundView = NonNullable<Report["label"]>["actives"][number] & {
+  title: string;
+  does: string;
+  caution: string | null;
+  dose: { min: number; max: number } | null;
+  weeks: [number, number] | null;
+  evidence: Source[];
+};
+export type ReportView = Omit<Report, "findings" | "label"> & {
+  findings: FindingView[];
+  label: (Omit<NonNullable<Report["label"]>, "actives"> & { actives: ActiveFoundView[] }) | null;
+  /** Ms that reading claims and judging took in the background, summed over the updates of the page. */
+  timing: { judge: number };
+};
+export type RuleView = {
+  id: RuleId;
+  family: string;
+  title: string;
+  /** Fixed verdict, or the one that the ladder usually gives. */
+  verdict: Rule["verdict"];
+  rung: Rung | null;
+  says: string;
+  because: string;
+  flags: string[];
+  passes: string[];
+  evidence: EvidenceView[];
+  on: boolean;
+  default: boolean;
+};
+export type ActiveView = {
+  id: string;
+  title: string;
+  does: string;
+  role: Active["role"];
+  certainty: Certainty | null;
+};

@@ -1,0 +1,66 @@
+/** Messages are checked before anything is done with them, whoever sent them. */
+import * as v from "valibot";
+import { ZONES } from "../engine/model.ts";
+import type { ContentToBackground, SurfaceToBackground } from "./messages.ts";
+
+/** Longest text of one block that is accepted; the page side cuts before this. */
+const BLOCK_TEXT_MOST = 100_000;
+const BLOCKS_MOST = 20_000;
+const FACT_MOST = 200_000;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const shortText = v.pipe(v.string(), v.maxLength(2_000));
+const docId = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
+const finding = v.pipe(v.string(), v.maxLength(200));
+const host = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253));
+const rule = v.pipe(v.string(), v.maxLength(100));
+
+const block = v.strictObject({
+  id: count,
+  zone: v.picklist(ZONES),
+  text: v.pipe(v.string(), v.maxLength(BLOCK_TEXT_MOST)),
+  lang: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  hidden: v.boolean(),
+});
+
+const facts = v.strictObject({
+  type: v.picklist(["product", "listing", "article", "unknown"]),
+  name: shortText,
+  brand: shortText,
+  category: shortText,
+  ingredients: v.pipe(v.string(), v.maxLength(FACT_MOST)),
+});
+
+export const contentSchema: v.GenericSchema<unknown, ContentToBackground> = v.variant("type", [
+  v.strictObject({
+    type: v.literal("page.update"),
+    docId,
+    revision: count,
+    full: v.boolean(),
+    facts: v.nullable(facts),
+    added: v.pipe(v.array(block), v.maxLength(BLOCKS_MOST)),
+    removed: v.array(count),
+    truncated: v.boolean(),
+  }),
+  v.strictObject({ type: v.literal("card.open"), docId, finding }),
+  v.strictObject({
+    type: v.literal("card.action"),
+    docId,
+    finding,
+    action: v.picklist(["hide", "unhide", "rule-off", "rule-on", "site-off", "site-on", "open-options"]),
+  }),
+]);
+
+const tabId = count;
+export const surfaceSchema: v.GenericSchema<unknown, SurfaceToBackground> = v.variant("type", [
+  v.strictObject({ type: v.literal("popup.report"), tabId }),
+  v.strictObject({ type: v.literal("popup.check"), tabId }),
+  v.strictObject({ type: v.literal("popup.site"), tabId, host, on: v.boolean() }),
+  v.strictObject({ type: v.literal("popup.show"), tabId, finding }),
+  v.strictObject({ type: v.literal("options.load") }),
+  v.strictObject({ type: v.literal("options.rule"), rule, on: v.boolean() }),
+  v.strictObject({ type: v.literal("options.site"), host, on: v.boolean() }),
+  v.strictObject({ type: v.literal("options.mark"), mark: v.picklist(["default", "everything", "nothing"]) }),
+  v.strictObject({ type: v.literal("options.reset") }),
+  v.strictObject({ type: v.literal("options.restore"), settings: v.unknown() }),
+]);

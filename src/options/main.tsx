@@ -1,0 +1,8 @@
+import { render } from "preact";
+import * as client from "../messaging/client.ts";
+import { Options } from "./options.tsx";
+
+document.documentElement.lang = client.uiLanguage();
+document.title = client.t("options_title");
+const root = document.getElementById("root");
+if (root !== null) render(<Options client={client} />, root);

@@ -1,0 +1,61 @@
+/**
+ * Reads of the page's nodes that the page cannot fake. `<form>` and `document` let children with a name shadow their own
+ * properties (`<input name=textContent>`), also for us, so every read goes through the prototype.
+ */
+
+function reader<T extends object, K extends keyof T>(prototype: T, key: K): (node: T) => T[K] {
+  const get = Object.getOwnPropertyDescriptor(prototype, key)?.get as (() => T[K]) | undefined;
+  return (node) => (get ? get.call(node) : node[key]);
+}
+
+const rawText = reader(Node.prototype, "textContent");
+export const parentOf = reader(Node.prototype, "parentElement");
+export const isConnected = reader(Node.prototype, "isConnected");
+export const tagOf = reader(Element.prototype, "localName");
+export const nextOf = reader(Element.prototype, "nextElementSibling");
+export const attributesOf = reader(Element.prototype, "attributes");
+export const bodyOf = reader(Document.prototype, "body");
+export const rootOf = reader(Document.prototype, "documentElement");
+export const titleOf = reader(Document.prototype, "title");
+export const stateOf = reader(Document.prototype, "readyState");
+
+/** All text below a node, scripts and hidden parts included; empty for a document. */
+export const textOf = (node: Node): string => rawText(node) ?? "";
+
+export const isText = (node: Node): node is Text => node instanceof Text;
+export const isElement = (node: Node): node is Element => node instanceof Element;
+
+/** Value of an attribute, or the empty string. */
+export const attribute = (element: Element, name: string): string =>
+  Element.prototype.getAttribute.call(element, name) ?? "";
+
+export const hasAttribute = (element: Element, name: string): boolean =>
+  Element.prototype.hasAttribute.call(element, name);
+
+export const contains = (outer: Node, inner: Node | null): boolean =>
+  Node.prototype.contains.call(outer, inner);
+
+/** Elements below `element` that match a selector, in document order. */
+export const queryAll = (element: Element, selector: string): NodeListOf<Element> =>
+  Element.prototype.querySelectorAll.call(element, selector);
+
+export const query = (element: Element, selector: string): Element | null =>
+  Element.prototype.querySelector.call(element, selector);
+
+export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+
+/** A walker below `root` over the kinds of node in `show` (a `NodeFilter.SHOW_*` mask). */
+export const walk = (root: Node, show: number): TreeWalker =>
+  Document.prototype.createTreeWalker.call(document, root, show);
+
+export const byId = (id: string): Element | null => Document.prototype.getElementById.call(document, id);
+
+export const create = <K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K] =>
+  Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[K];
+
+export const elementAt = (x: number, y: number): Element | null =>
+  Document.prototype.elementFromPoint.call(document, x, y);
+
+/** True where the reader can see the element's text now, as far as style tells. */
+export const isVisible = (element: Element): boolean =>
+  Element.prototype.checkVisibility.call(element, { visibilityProperty: true });

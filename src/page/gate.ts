@@ -1,0 +1,40 @@
+/**
+ * The one question that is asked of every page: is there anything to look for? Text is taken as the page holds it, glued
+ * across elements, so the expressions carry no word boundary at their ends.
+ */
+import { bodyOf, textOf } from "./dom.ts";
+
+/** Regular expression source, put in at build time from the rule files: every claim holds a hit of it. */
+declare const __ANCHORS__: string;
+
+/** Words that head an ingredient list, in the languages that are matched. Upper and lower case are spelt out: faster than "i". */
+const HEADING_HINT =
+  /[Ii]ngr[eé]di|INGR[EÉ]DI|INCI|[Cc]omposi|COMPOSI|[Ii]nhaltsst|INHALTSST|[Zz]usammens|ZUSAMMENS|[Bb]estandt|BESTANDT|[Ss]amenst|SAMENST|[Ss]k[łl]ad|SK[ŁL]AD|[Dd]rug [Ff]acts|DRUG FACTS|成分|성분|配料/g;
+
+let anchors: RegExp | undefined;
+
+function indexFrom(expression: RegExp, text: string, from: number): number {
+  expression.lastIndex = from;
+  return expression.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+}
+
+/** Offset of the first anchor at or after `from`, or Infinity. */
+export function nextAnchor(text: string, from: number): number {
+  anchors ??= new RegExp(__ANCHORS__, "gi");
+  return indexFrom(anchors, text, from);
+}
+
+/** Offset of the first word that may head an ingredient list at or after `from`, or Infinity. */
+export function nextHeadingHint(text: string, from: number): number {
+  return indexFrom(HEADING_HINT, text, from);
+}
+
+export const hasAnchor = (text: string): boolean => nextAnchor(text, 0) < text.length;
+
+/** True where the document's text holds an anchor or the heading of an ingredient list. */
+export function hasAnythingToFind(document: Document): boolean {
+  const body = bodyOf(document);
+  if (body === null) return false;
+  const text = textOf(body);
+  return hasAnchor(text) || nextHeadingHint(text, 0) < text.length;
+}

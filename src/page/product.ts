@@ -1,0 +1,164 @@
+/** What a page says about itself: the product's name, brand, category and printed list, and what sort of page it is. */
+import type { PageFacts } from "../engine/model.ts";
+import { attribute, contains, query, queryAll, rootOf, tagOf, textOf, titleOf } from "./dom.ts";
+import { mainHeading } from "./heading.ts";
+import { isListHeading } from "./headings.ts";
+import { isOfType, type Node, plain, structuredNodes, wordsOf } from "./structured.ts";
+
+const MAX = { name: 300, brand: 100, category: 500, ingredients: 20_000 };
+const PRODUCT = /^(Product|ProductGroup|IndividualProduct|ProductModel|Drug|DietarySupplement)$/;
+const ARTICLE = /^(\w*Article|BlogPosting|HowTo)$/;
+const LISTING = /^(ItemList|CollectionPage|SearchResultsPage|OfferCatalog)$/;
+/** Words on the button that buys; several such buttons are a list of products. */
+const BUY =
+  /^(add to (cart|bag|basket|trolley)|buy now|in den (warenkorb|einkaufswagen)|ajouter au panier|añadir a la (cesta|bolsa)|añadir al carrito|aggiungi al carrello|adicionar (ao carrinho|à sacola)|in winkelwagen|do koszyka|カートに入れる|장바구니|加入购物车)/i;
+const MANY = 4;
+
+/** Elements with microdata of a type, by the end of its address. */
+const items = (root: Element, type: string): Element[] => [...queryAll(root, `[itemtype$="/${type}"]`)];
+
+function property(item: Element | undefined, name: string): string {
+  if (item === undefined) return "";
+  const element = query(item, `[itemprop~="${name}"]`);
+  if (element === null) return "";
+  const named = query(element, '[itemprop~="name"]') ?? element;
+  return plain(attribute(named, "content") || textOf(named));
+}
+
+function meta(root: Element, ...names: string[]): string {
+  for (const name of names) {
+    const element = query(root, `meta[property="${name}"],meta[name="${name}"]`);
+    const content = element === null ? "" : plain(attribute(element, "content"));
+    if (content !== "") return content;
+  }
+  return "";
+}
+
+/** The list in structured data: a property of its own, or an additional property with a list's name. */
+function ingredientsOf(product: Node): string {
+  const own = wordsOf(product.ingredients ?? product.activeIngredient ?? product.hasIngredients ?? "");
+  if (own !== "") return own;
+  const extra = Array.isArray(product.additionalProperty) ? product.additionalProperty : [];
+  const listed = (extra as Node[]).find((each) => isListHeading(wordsOf(each?.name)));
+  return listed === undefined ? "" : wordsOf(listed.value);
+}
+
+function breadcrumbs(root: Element, nodes: Node[]): string {
+  const list = nodes.find((node) => isOfType(node, /^BreadcrumbList$/));
+  const structured = Array.isArray(list?.itemListElement)
+    ? (list.itemListElement as Node[])
+        .map((each) => wordsOf(each?.name ?? each?.item))
+        .filter(Boolean)
+        .join(" > ")
+    : "";
+  if (structured !== "") return structured;
+  const trail = query(root, 'nav[aria-label*="breadcrumb" i],[class*="breadcrumb" i],[id*="breadcrumb" i]');
+  if (trail === null) return "";
+  const links = [...queryAll(trail, "a,[aria-current]")].map((link) => plain(textOf(link))).filter(Boolean);
+  return links.length > 0 ? links.join(" > ") : plain(textOf(trail));
+}
+
+const withoutShop = (title: string): string => plain(title).split(/\s+[|–—•]\s+|\s+-\s+/)[0] ?? "";
+
+function typeOf(
+  root: Element,
+  found: { products: Node[]; own: Node | undefined; article: boolean; listing: boolean; micro: Element[] },
+): PageFacts["type"] {
+  const graph = meta(root, "og:type").toLowerCase();
+  const buttons = [...queryAll(root, "button,input[type=submit],[role=button]")];
+  const buys = buttons.filter((button) =>
+    BUY.test(plain(attribute(button, "value") || textOf(button))),
+  ).length;
+  if (found.listing && found.own === undefined) return "listing";
+  if (found.own !== undefined && found.products.length < MANY) return "product";
+  if (found.article) return "article";
+  if (/product$/.test(graph) || found.micro.length === 1) return "product";
+  if (found.products.length >= MANY || found.micro.length >= MANY || buys >= MANY) return "listing";
+  if (found.own !== undefined || buys > 0) return "product";
+  return graph === "article" ? "article" : "unknown";
+}
+
+/**
+ * Facts of the document as it is now. Structured data first, then microdata, OpenGraph, and the wording of heading and
+ * title. Strings are cut at fixed lengths and empty where the page is silent.
+ */
+export function readFacts(document: Document): PageFacts {
+  const root = rootOf(document);
+  const nodes = structuredNodes(queryAll(root, 'script[type*="ld+json" i]'));
+  const listed = new Set(
+    nodes
+      .filter((node) => isOfType(node, LISTING))
+      .flatMap((node) => (Array.isArray(node.itemListElement) ? (node.itemListElement as Node[]) : []))
+      .flatMap((each) => [each, each?.item as Node]),
+  );
+  const products = nodes.filter((node) => isOfType(node, PRODUCT) && !listed.has(node));
+  const h1 = mainHeading(document);
+  const headline = h1 === null ? "" : plain(textOf(h1));
+  const own = products.find((node) => wordsOf(node.name) === headline) ?? products[0];
+  const group = products.find((node) => isOfType(node, /^ProductGroup$/)) ?? own;
+
+  const micro = items(root, "Product");
+  const item =
+    micro.find((each) => h1 !== null && contains(each, h1)) ?? (micro.length === 1 ? micro[0] : undefined);
+  const type = typeOf(root, {
+    products: group !== undefined && isOfType(group, /^ProductGroup$/) ? [group] : products,
+    own,
+    article: nodes.some((node) => isOfType(node, ARTICLE)) || items(root, "BlogPosting").length === 1,
+    listing: nodes.some((node) => isOfType(node, LISTING)),
+    micro,
+  });
+
+  const first = (...values: string[]): string => values.find((value) => value !== "") ?? "";
+  const cut = (value: string, most: number): string => value.slice(0, most);
+  const describes = type === "product" ? own : undefined;
+  return {
+    type,
+    name: cut(
+      first(
+        wordsOf(group !== undefined && type === "product" ? group.name : undefined),
+        property(item, "name"),
+        headline,
+        withoutShop(meta(root, "og:title")),
+        withoutShop(titleOf(document)),
+      ),
+      MAX.name,
+    ),
+    brand: cut(
+      first(
+        wordsOf(describes?.brand ?? group?.brand),
+        property(item, "brand"),
+        meta(root, "product:brand", "og:brand", "brand", "twitter:data2:brand"),
+        wordsOf(describes?.manufacturer),
+      ),
+      MAX.brand,
+    ),
+    category: cut(
+      [
+        ...new Set([
+          wordsOf(describes?.category),
+          property(item, "category"),
+          meta(root, "product:category"),
+          breadcrumbs(root, nodes),
+        ]),
+      ]
+        .filter(Boolean)
+        .join(" > "),
+      MAX.category,
+    ),
+    ingredients: cut(
+      first(describes === undefined ? "" : ingredientsOf(describes), property(item, "ingredients")),
+      MAX.ingredients,
+    ),
+  };
+}
+
+/** Cheap sign that the facts may have changed: address, title, heading and the size of the structured data. */
+export function factsSign(document: Document): string {
+  const root = rootOf(document);
+  if (root === null || tagOf(root) !== "html") return "";
+  const h1 = mainHeading(document);
+  let size = 0;
+  for (const script of queryAll(root, 'script[type*="ld+json" i]'))
+    size = (size * 31 + textOf(script).length) | 0;
+  return `${location.href}\n${titleOf(document)}\n${h1 === null ? "" : textOf(h1)}\n${size}`;
+}

@@ -1,0 +1,175 @@
+/** Everything that is drawn for a document's marks: highlights at once, markers after load and only if there are marks. */
+import { isVisible, parentOf, rootOf, stateOf } from "./dom.ts";
+import { Highlights } from "./highlights.ts";
+import { Layout } from "./layout.ts";
+import { type MarkerEvents, Markers } from "./markers.ts";
+import { Overlay } from "./overlay.ts";
+import { Pointer } from "./pointer.ts";
+import type { Box } from "./rects.ts";
+import { clearRings, showRings } from "./rings.ts";
+import type { PageTexts, PlacedMark } from "./types.ts";
+import type { Clock, Spent } from "./work.ts";
+
+/** Ms for which unmarked words stay lit up. */
+const POINTED_OUT = 4_000;
+
+export type ShowOptions = {
+  document: Document;
+  clock: Clock;
+  texts: PageTexts;
+  /** Ms used for drawing are added here. */
+  spent: Spent;
+  open: MarkerEvents["open"];
+  /** The mouse has left words and card. */
+  left(): void;
+  /** A press elsewhere on the page. */
+  pressedElsewhere(): void;
+  /** Everything may have moved; called after the markers were placed. */
+  moved(): void;
+};
+
+/** The parts that exist only while there is something to show. */
+type Parts = { overlay: Overlay; markers: Markers; pointer: Pointer; layout: Layout };
+
+export class Show {
+  private readonly highlights = new Highlights();
+  private parts: Parts | null = null;
+  private marks: PlacedMark[] = [];
+  private readonly stopListening = new AbortController();
+
+  constructor(private readonly options: ShowOptions) {
+    const { signal } = this.stopListening;
+    addEventListener("load", () => this.refresh(), { signal, once: true });
+    addEventListener("visibilitychange", () => this.highlights.restore(), { signal, capture: true });
+  }
+
+  /** Draws exactly these marks. */
+  draw(marks: PlacedMark[]): void {
+    this.timed(() => {
+      this.marks = marks;
+      this.highlights.paint(marks);
+    });
+    this.refresh();
+  }
+
+  /** To be called when the page changed: puts back what it took away, and looks for room anew. */
+  pageChanged(): void {
+    this.highlights.restore();
+    if (this.parts === null) return;
+    if (this.marks.length > 0) this.parts.overlay.attach();
+    this.parts.layout.plan(true);
+  }
+
+  get overlay(): Overlay | null {
+    return this.parts?.overlay ?? null;
+  }
+
+  linesOf(finding: string): Box[] {
+    return this.parts?.markers.linesOf(finding) ?? [];
+  }
+
+  focus(finding: string): void {
+    this.parts?.markers.focus(finding);
+  }
+
+  /** Tells where the mouse is in the card, which stands above the page. */
+  insideCard(inside: boolean): void {
+    this.parts?.pointer.insideCard(inside);
+  }
+
+  /** Scrolls to a finding's words and points them out. Returns false where they cannot be seen. */
+  pointOut(finding: string): boolean {
+    const mark = this.marks.find((each) => each.finding === finding);
+    const node = mark?.ranges[0]?.startContainer;
+    const element = node === undefined ? null : parentOf(node);
+    if (element === null || this.parts === null) return false;
+    Element.prototype.scrollIntoView.call(element, { block: "center", inline: "nearest" });
+    this.place(true);
+    const lines = this.linesOf(finding);
+    showRings(this.parts.overlay, lines, true);
+    return lines.length > 0;
+  }
+
+  /** The same for words without a mark of their own: there is no overlay to draw in, so they are lit up for a while. */
+  pointOutUnmarked({ ranges, container }: Pick<PlacedMark, "ranges" | "container">): boolean {
+    if (!isVisible(container)) return false;
+    Element.prototype.scrollIntoView.call(container, { block: "center", inline: "nearest" });
+    this.highlights.pointOut(ranges);
+    this.options.clock.after(POINTED_OUT, () => this.highlights.pointOut([]));
+    return true;
+  }
+
+  /** Takes everything out of the page. */
+  remove(): void {
+    this.stopListening.abort();
+    this.highlights.clear();
+    this.removeParts();
+  }
+
+  /** Builds or takes down the overlay, as the marks and the state of the page ask. */
+  private refresh(): void {
+    const { document } = this.options;
+    if (this.marks.length === 0) {
+      this.parts?.markers.set([]);
+      if (this.parts?.overlay.card.childElementCount === 0) this.removeParts();
+      return;
+    }
+    if (stateOf(document) !== "complete") return;
+    this.parts ??= this.build();
+    if (!this.parts.overlay.attach()) return;
+    this.parts.markers.set(this.marks);
+    this.parts.layout.watch(new Set(this.marks.map(({ container }) => container)).add(rootOf(document)));
+    this.place(true);
+  }
+
+  private build(): Parts {
+    const { document, clock, texts, open, left, pressedElsewhere } = this.options;
+    const overlay = new Overlay(document);
+    const markers = new Markers(document, overlay, texts, {
+      open,
+      over: (finding) => pointer.overMarker(finding),
+    });
+    const pointer = new Pointer({
+      clock,
+      host: overlay.host,
+      at: (x, y) => markers.at(x, y),
+      open,
+      left,
+      pressedElsewhere,
+    });
+    const layout = new Layout(document, (anew) => {
+      this.highlights.restore();
+      this.place(anew);
+    });
+    overlay.markers.addEventListener("focusin", () => {
+      const lines = markers.linesOfUnplacedFocus();
+      if (lines.length > 0) showRings(overlay, lines, false);
+      else clearRings(overlay);
+    });
+    overlay.markers.addEventListener("focusout", () => clearRings(overlay));
+    overlay.card.addEventListener("pointerenter", () => pointer.insideCard(true));
+    overlay.card.addEventListener("pointerleave", () => pointer.insideCard(false));
+    return { overlay, markers, pointer, layout };
+  }
+
+  private place(anew: boolean): void {
+    this.timed(() => this.parts?.markers.place(anew));
+    this.options.moved();
+  }
+
+  private removeParts(): void {
+    this.parts?.layout.stop();
+    this.parts?.pointer.stop();
+    this.parts?.overlay.remove();
+    this.parts = null;
+  }
+
+  private timed(work: () => void): void {
+    const { clock, spent } = this.options;
+    const started = clock.now();
+    work();
+    const took = clock.now() - started;
+    spent.total += took;
+    spent.longest = Math.max(spent.longest, took);
+  }
+}

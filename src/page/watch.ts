@@ -1,0 +1,138 @@
+/** Follows the page's own changes: gathers them, waits a moment, and hands them over in one piece. */
+import { bodyOf, isElement, isText, parentOf, stateOf, tagOf } from "./dom.ts";
+import type { Dirty } from "./read.ts";
+import { HOST } from "./tags.ts";
+import type { Clock } from "./work.ts";
+
+/** Ms between the first change of a batch and its handling; grows while a page keeps changing. */
+const PAUSE = 60;
+const MAX_PAUSE = 2_000;
+/** Batches with news in them that are handled at full speed before the pause grows. */
+const FREE_BATCHES = 20;
+/** Batches without news in a row, and batches altogether, after which we stop listening until the reader acts. */
+const MAX_FRUITLESS = 100;
+const MAX_BATCHES = 300;
+/** More single changes than this in one batch: the whole body is read again instead. */
+const MAX_PARTS = 4_000;
+
+export type WatchOptions = {
+  clock: Clock;
+  /** Handles one batch and says, when it is done, whether anything worth knowing was in it. */
+  handle: (dirty: Dirty, done: (fruitful: boolean) => void) => void;
+  /** The page removed our element. */
+  hostRemoved: () => void;
+  /** Called once when the page changes so often to no avail that we stop listening. */
+  gaveUp: () => void;
+};
+
+export class Watch {
+  private readonly observer: MutationObserver;
+  private roots = new Set<Node>();
+  private touched = new Set<Element>();
+  private gone = false;
+  private pause = PAUSE;
+  private fruitless = 0;
+  private batches = 0;
+  private waiting: (() => void) | null = null;
+  private handling = false;
+  private on = false;
+
+  constructor(
+    private readonly document: Document,
+    private readonly options: WatchOptions,
+  ) {
+    this.observer = new MutationObserver((records) => this.gather(records));
+  }
+
+  start(): void {
+    if (this.on) return;
+    this.on = true;
+    this.refresh();
+    // The document itself, since a page may replace its root element. No attributes: they cost as much again.
+    this.observer.observe(this.document, { childList: true, characterData: true, subtree: true });
+  }
+
+  stop(): void {
+    this.on = false;
+    this.observer.disconnect();
+    this.waiting?.();
+    this.waiting = null;
+    this.roots.clear();
+    this.touched.clear();
+    this.gone = false;
+  }
+
+  /** The reader of the page did something, so what changes now is worth a fresh look. */
+  refresh(): void {
+    this.fruitless = 0;
+    this.batches = 0;
+    this.pause = PAUSE;
+  }
+
+  private gather(records: MutationRecord[]): void {
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === "characterData") {
+        const parent = isText(target) ? parentOf(target) : null;
+        if (parent !== null) this.touched.add(parent);
+        continue;
+      }
+      let theirs = false;
+      for (const node of addedNodes) {
+        if (isElement(node) && tagOf(node) === HOST) continue;
+        theirs = true;
+        if (isElement(node)) this.roots.add(node);
+      }
+      for (const node of removedNodes) {
+        if (isElement(node) && tagOf(node) === HOST) {
+          this.options.clock.after(PAUSE, () => this.on && this.options.hostRemoved());
+          continue;
+        }
+        theirs = true;
+        this.gone = true;
+      }
+      if (theirs && isElement(target)) this.touched.add(target);
+    }
+    if (this.roots.size + this.touched.size > MAX_PARTS) {
+      this.touched.clear();
+      this.roots = new Set(bodyOf(this.document) === null ? [] : [bodyOf(this.document)]);
+    }
+    if (this.roots.size > 0 || this.touched.size > 0 || this.gone) this.plan();
+  }
+
+  private plan(): void {
+    if (this.waiting !== null || this.handling || !this.on) return;
+    const pause = stateOf(this.document) === "complete" ? this.pause : Math.min(this.pause, PAUSE);
+    this.waiting = this.options.clock.after(pause, () => {
+      this.waiting = null;
+      this.hand();
+    });
+  }
+
+  private hand(): void {
+    const dirty: Dirty = { roots: outermost(this.roots), touched: [...this.touched] };
+    this.roots = new Set();
+    this.touched = new Set();
+    this.gone = false;
+    this.handling = true;
+    this.options.handle(dirty, (fruitful) => {
+      this.handling = false;
+      if (!this.on) return;
+      this.fruitless = fruitful ? 0 : this.fruitless + 1;
+      this.batches += 1;
+      const calm = fruitful && this.batches <= FREE_BATCHES;
+      this.pause = calm ? PAUSE : Math.min(this.pause * 1.5, MAX_PAUSE);
+      if (this.fruitless >= MAX_FRUITLESS || this.batches >= MAX_BATCHES) {
+        this.stop();
+        this.options.gaveUp();
+      } else if (this.roots.size > 0 || this.touched.size > 0 || this.gone) this.plan();
+    });
+  }
+}
+
+/** The nodes of a set that no other node of the set holds. */
+function outermost(nodes: Set<Node>): Node[] {
+  return [...nodes].filter((node) => {
+    for (let at = parentOf(node); at !== null; at = parentOf(at)) if (nodes.has(at)) return false;
+    return true;
+  });
+}

@@ -1,0 +1,100 @@
+import { VERDICTS } from "../engine/model.ts";
+import type { ReportView } from "../messaging/messages.ts";
+import { ActiveList, IngredientStrip } from "../ui/ingredients.tsx";
+import { Ladder } from "../ui/ladder.tsx";
+import { PageText } from "../ui/quote.tsx";
+import { keyOf, type Texts, useTexts } from "../ui/strings.tsx";
+import { ClaimGroups } from "./claims.tsx";
+
+type ReportProps = {
+  host: string;
+  report: ReportView;
+  onShow: (finding: string) => Promise<boolean>;
+};
+
+/** A report from top to bottom: verdict, claims, ingredients, what was not checked. */
+export function ReportSections({ host, report, onShow }: ReportProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  return (
+    <>
+      <section class="summary" data-summary={report.summary}>
+        <p class="product">
+          <PageText text={report.product.name || host} />
+        </p>
+        {report.product.kind !== "unknown" && (
+          <p class="product product-kind">{t(keyOf("kind", report.product.kind))}</p>
+        )}
+        <h1 class="verdict">{t(keyOf("summary", report.summary))}</h1>
+        {report.summary === "no-claims" && <p class="notice-text">{t("popup_nothing")}</p>}
+        <Ladder gap={report.gap} />
+      </section>
+      {report.findings.length > 0 && (
+        <ClaimGroups findings={report.findings} tally={tallyOf(report, texts)} onShow={onShow} />
+      )}
+      <Ingredients report={report} />
+      <NotCheckedList report={report} />
+    </>
+  );
+}
+
+/** "2 hype, 1 wears off": the seller's own claims by verdict, gravest first. Empty where there are none. */
+function tallyOf(report: ReportView, { t, number, language }: Texts): string {
+  const parts = VERDICTS.map((verdict) => ({
+    verdict,
+    count: report.findings.filter((finding) => finding.counted && finding.verdict === verdict).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => t(keyOf("tally", verdict), number(count)));
+  return new Intl.ListFormat(language, { type: "unit" }).format(parts);
+}
+
+function Ingredients({ report }: { report: ReportView }) {
+  const { t, number } = useTexts();
+  const { label } = report;
+  if (label === null) {
+    return (
+      <section class="part" aria-labelledby="ingredients">
+        <h2 class="part-title" id="ingredients">
+          {t("ingredients_title")}
+        </h2>
+        <p>{t("not_checked_no_ingredient_list")}</p>
+      </section>
+    );
+  }
+  const withEvidence = label.actives.filter((active) => active.evidence.length > 0).length;
+  return (
+    <section class="part" aria-labelledby="ingredients">
+      <h2 class="part-title" id="ingredients">
+        <span>{t("ingredients_title")}</span>{" "}
+        <span>{t("ingredients_tally", number(label.total), number(withEvidence))}</span>
+      </h2>
+      <IngredientStrip label={label} />
+      {label.actives.length > 0 ? <ActiveList label={label} /> : <p>{t("ingredients_none_known")}</p>}
+    </section>
+  );
+}
+
+/** Silence must never look like approval: what we could not or did not look at. */
+function NotCheckedList({ report }: { report: ReportView }) {
+  const { t } = useTexts();
+  const saidAbove = report.label === null ? "no-ingredient-list" : null;
+  const listed = report.notChecked.filter((id) => id !== saidAbove);
+  const kindUnknown = report.product.kind === "unknown" && report.findings.length > 0;
+  if (listed.length === 0 && !kindUnknown) return null;
+  return (
+    <section class="part" aria-labelledby="not-checked">
+      <h2 class="part-title" id="not-checked">
+        {t("not_checked_title")}
+      </h2>
+      <ul class="plain-list">
+        {listed.map((id) => (
+          <li key={id} data-not-checked={id}>
+            {t(keyOf("not_checked", id))}
+          </li>
+        ))}
+        {kindUnknown && <li>{t("kind_unknown")}</li>}
+      </ul>
+    </section>
+  );
+}

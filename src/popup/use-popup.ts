@@ -1,0 +1,95 @@
+/** What the popup knows and can do: asks the background, keeps up with changes, never judges anything itself. */
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { CheckAnswer, PopupState } from "../messaging/messages.ts";
+import type { Client } from "../ui/client.ts";
+
+export type PopupView = { state: "loading" } | { state: "error"; detail: string } | PopupState;
+
+export type PopupModel = {
+  view: PopupView;
+  reload: () => void;
+  check: () => Promise<CheckAnswer>;
+  /** Asks the browser for the origin, then checks. Must be called straight from a click. Null where it was refused. */
+  allow: (origin: string) => Promise<CheckAnswer | null>;
+  /** Rejects where the switch could not be thrown. */
+  setSite: (host: string, on: boolean) => Promise<void>;
+  /** True where the words could be shown. */
+  show: (finding: string) => Promise<boolean>;
+};
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** State of the popup for the tab that it was opened on. It asks again whenever the background says so. */
+export function usePopup(client: Client): PopupModel {
+  const [view, setView] = useState<PopupView>({ state: "loading" });
+  const tab = useRef<number | null>(null);
+  const asking = useRef(false);
+  const askAgain = useRef(false);
+
+  const load = useCallback(async () => {
+    if (asking.current) {
+      askAgain.current = true;
+      return;
+    }
+    asking.current = true;
+    do {
+      askAgain.current = false;
+      try {
+        tab.current ??= await client.currentTab();
+        const answer: PopupState =
+          tab.current === null
+            ? { state: "browser-page" }
+            : await client.ask({ type: "popup.report", tabId: tab.current });
+        setView(answer);
+      } catch (error) {
+        setView({ state: "error", detail: messageOf(error) });
+      }
+    } while (askAgain.current);
+    asking.current = false;
+  }, [client]);
+
+  useEffect(() => {
+    void load();
+    return client.onChanged((change) => {
+      if (change.tabId === undefined || change.tabId === tab.current) void load();
+    });
+  }, [client, load]);
+
+  const check = async (): Promise<CheckAnswer> => {
+    if (tab.current === null) return { ok: false, failed: "" };
+    try {
+      const answer = await client.ask({ type: "popup.check", tabId: tab.current });
+      if (answer.ok) await load();
+      return answer;
+    } catch (error) {
+      return { ok: false, failed: messageOf(error) };
+    }
+  };
+
+  return {
+    view,
+    check,
+    reload: () => {
+      setView({ state: "loading" });
+      void load();
+    },
+    allow: async (origin) => {
+      const granted = await client.requestOrigin(origin);
+      return granted ? check() : null;
+    },
+    setSite: async (host, on) => {
+      if (tab.current === null) return;
+      setView(await client.ask({ type: "popup.site", tabId: tab.current, host, on }));
+    },
+    show: async (finding) => {
+      if (tab.current === null) return false;
+      try {
+        return (await client.ask({ type: "popup.show", tabId: tab.current, finding })).shown;
+      } catch {
+        return false;
+      }
+    },
+  };
+}

@@ -1,0 +1,25 @@
+export type SwitchProps = {
+  on: boolean;
+  /** Words of the switch. */
+  label: string;
+  /** True where the words already stand beside it: they are then for screen readers only. */
+  labelHidden?: boolean;
+  onToggle: (on: boolean) => void;
+};
+
+/** A switch that acts at once. It shows `on` as given: whoever holds the state decides. */
+export function Switch({ on, label, labelHidden = false, onToggle }: SwitchProps) {
+  return (
+    <label class="switch">
+      <span class={labelHidden ? "hidden-text" : "switch-label"}>{label}</span>
+      <input
+        type="checkbox"
+        role="switch"
+        class="switch-box"
+        checked={on}
+        aria-checked={on}
+        onChange={(event) => onToggle(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,132 @@
+import { afterEach, expect, test } from "vitest";
+import type { Dirty } from "../../../src/page/read.ts";
+import { Watch } from "../../../src/page/watch.ts";
+import { browserClock, type Clock, runInSlices, SLICE_MS } from "../../../src/page/work.ts";
+import { find, put, readerOf, until, update } from "./support.ts";
+
+let watch: Watch | undefined;
+afterEach(() => watch?.stop());
+
+/** Time that stands still until `pass` is called. */
+function heldClock() {
+  let waiting: { due: number; task: () => void }[] = [];
+  let now = 0;
+  const clock: Clock = {
+    now: () => now,
+    soon: (task) => void waiting.push({ due: now, task }),
+    after: (ms, task) => {
+      const entry = { due: now + ms, task };
+      waiting.push(entry);
+      return () => {
+        waiting = waiting.filter((each) => each !== entry);
+      };
+    },
+  };
+  const pass = (ms: number) => {
+    now += ms;
+    const due = waiting.filter((each) => each.due <= now);
+    waiting = waiting.filter((each) => each.due > now);
+    for (const { task } of due) task();
+  };
+  return { clock, pass, waiting: () => waiting.length };
+}
+
+const mutationsSeen = () => Promise.resolve();
+
+test("late text, edits in place and removal reach the reader in one batch each", async () => {
+  put("<main><p id=a>Blurs pores</p><p id=b>Vegan</p></main>");
+  const reader = readerOf();
+  reader.takeChanges();
+  const batches: Dirty[] = [];
+  watch = new Watch(document, {
+    clock: browserClock(),
+    hostRemoved: () => {},
+    gaveUp: () => {},
+    handle: (dirty, done) => {
+      update(reader, dirty);
+      batches.push(dirty);
+      done(true);
+    },
+  });
+  watch.start();
+  find("main").insertAdjacentHTML("beforeend", "<section><p>Closes <b>pores</b></p></section>");
+  (find("#b").firstChild as Text).data = "Shrinks pores";
+  find("#a").remove();
+  await until(() => batches.length === 1);
+  const { added, removed } = reader.takeChanges();
+  expect(added.map(({ text }) => text).toSorted()).toEqual(["Closes pores", "Shrinks pores"]);
+  expect(removed).toHaveLength(1);
+  expect(batches).toHaveLength(1);
+});
+
+test("our own element is no change of the page", async () => {
+  const { clock, waiting } = heldClock();
+  watch = new Watch(document, { clock, hostRemoved: () => {}, gaveUp: () => {}, handle: () => {} });
+  watch.start();
+  document.body.append(document.createElement("poreality-marks"));
+  await mutationsSeen();
+  expect(waiting()).toBe(0);
+  document.body.append(document.createElement("p"));
+  await mutationsSeen();
+  expect(waiting()).toBe(1);
+});
+
+test.each([
+  ["nothing new", false, 100],
+  ["something new each time", true, 300],
+])("a page that changes without end, with %s, is given up politely", async (_, fruitful, most) => {
+  put("<p id=a>0</p>");
+  const { clock, pass, waiting } = heldClock();
+  let handled = 0;
+  let gaveUp = 0;
+  let time = 0;
+  watch = new Watch(document, {
+    clock,
+    hostRemoved: () => {},
+    gaveUp: () => {
+      gaveUp += 1;
+    },
+    handle: (_dirty, done) => {
+      handled += 1;
+      done(fruitful);
+    },
+  });
+  watch.start();
+  for (let turn = 0; turn < 20_000 && gaveUp === 0; turn += 1) {
+    (find("#a").firstChild as Text).data = String(turn);
+    await mutationsSeen();
+    pass(50);
+    time += 50;
+  }
+  expect(gaveUp).toBe(1);
+  expect(handled).toBe(most);
+  expect(time).toBeGreaterThan(60_000);
+  find("#a").textContent = "again";
+  await mutationsSeen();
+  expect(waiting()).toBe(0);
+  watch.start();
+  find("#a").textContent = "after a click";
+  await mutationsSeen();
+  pass(100);
+  expect(handled).toBe(most + 1);
+});
+
+test("long work gives way after each slice", () => {
+  const { clock, pass, waiting } = heldClock();
+  let done = false;
+  const spent = { total: 0, longest: 0 };
+  function* steps() {
+    for (let step = 0; step < 10; step += 1) {
+      pass(SLICE_MS / 2);
+      yield;
+    }
+  }
+  runInSlices(steps(), clock, spent, () => {
+    done = true;
+  });
+  expect(done).toBe(false);
+  while (waiting() > 0) pass(0);
+  expect(done).toBe(true);
+  expect(spent.longest).toBeLessThanOrEqual(SLICE_MS);
+  expect(spent.total).toBe(10 * (SLICE_MS / 2));
+});

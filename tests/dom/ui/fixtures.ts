@@ -1,0 +1,328 @@
+/** Invented products and pages with the real rule wording's shape, for component tests. */
+import type {
+  ActiveFoundView,
+  EvidenceView,
+  FindingView,
+  OptionsState,
+  ReportView,
+  RuleView,
+} from "../../../src/messaging/messages.ts";
+
+export const LEE: EvidenceView = {
+  id: "lee2016",
+  authors: "Lee SJ, Seok J, Jeong SY, Park KY, Li K, Seo SJ",
+  title: "Facial Pores: Definition, Causes, and Treatment Options",
+  journal: "Dermatol Surg",
+  year: 2016,
+  doi: "10.1097/DSS.0000000000000657",
+  pmid: "26918966",
+  studyType: "narrative review",
+  outcomes: ["pore-biology"],
+  statement: "Pore size follows oil, the firmness of the skin and the size of the hair follicle.",
+};
+
+export const CHIU: EvidenceView = {
+  id: "chiu2007",
+  authors: "Chiu PC, Chan CC, Lin HM, Chiu HC",
+  title: "The clinical anti-aging effects of topical kinetin and niacinamide in Asians",
+  journal: "J Cosmet Dermatol",
+  year: 2007,
+  studyType: "randomised split-face trial, 25 people",
+  outcomes: ["pore-appearance"],
+  statement: "With 4% niacinamide the count of visible pores was lower at week 8.",
+};
+
+export const CLAY_STUDY: EvidenceView = {
+  id: "claymask2023",
+  authors: "",
+  title: "Comprehensive assessment of the efficacy and safety of a clay mask in oily and acne skin",
+  journal: "Skin Res Technol",
+  year: 2023,
+  url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC10626287",
+  studyType: "uncontrolled trial, 75 people",
+  outcomes: ["sebum", "pore-size"],
+  statement: "Oil went down. The measured area of pores did not change.",
+};
+
+const base: FindingView = {
+  id: "f1",
+  rule: "pores.gone-for-good",
+  rung: 5,
+  verdict: "hype",
+  speaker: "seller",
+  zone: "bullets",
+  marked: true,
+  quiet: false,
+  counted: true,
+  supportedBy: [],
+  certainty: null,
+  quote: "permanently shrinks pores",
+  frame: 0,
+  block: 3,
+  start: 10,
+  end: 35,
+  hidden: false,
+  says: "No product can close or delete a pore.",
+  because:
+    "Pore size follows oil, the firmness of the skin and the hair follicle. A product can only change how visible pores look.",
+  instead: "What this one can do: niacinamide may make pores look a little less visible after about 8 weeks.",
+  evidence: [LEE, CHIU],
+  regulators: [],
+  ruleTitle: "Gone for good",
+};
+
+/** A finding like the usual one, with `changes`. */
+export function finding(changes: Partial<FindingView> = {}): FindingView {
+  return { ...base, ...changes };
+}
+
+export const WEARS_OFF = finding({
+  id: "f2",
+  rule: "pores.get-smaller",
+  rung: 4,
+  verdict: "wears-off",
+  quote: "tightens pores instantly",
+  says: "Clay soaks up oil, so skin can look matte for some hours.",
+  because: "In the study that measured it, the area of the pores did not change.",
+  instead: "",
+  evidence: [CLAY_STUDY],
+  supportedBy: [{ active: "clay", certainty: "low", doseNotStated: true }],
+  certainty: "low",
+});
+
+export const REAL = finding({
+  id: "f3",
+  rule: "pores.look-smaller",
+  rung: 3,
+  verdict: "real",
+  marked: false,
+  quote: "reduces the look of pores",
+  says: "That can be: it is what niacinamide was tested for.",
+  because: "One small trial found fewer visible pores after 8 weeks.",
+  instead: "",
+  evidence: [CHIU],
+  supportedBy: [{ active: "niacinamide", certainty: "low", doseNotStated: false }],
+  certainty: "low",
+});
+
+export const RISKY = finding({
+  id: "f4",
+  rule: "device.pore-vacuum",
+  verdict: "risky",
+  quote: "vacuums blackheads out of your pores",
+  says: "Strong suction can bruise the skin and break small veins.",
+  regulators: [
+    {
+      id: "asa_oneade2022",
+      authors: "UK Advertising Standards Authority",
+      title: "Ruling on a pore mask stick",
+      journal: "ASA ruling",
+      year: 2022,
+      url: "https://www.asa.org.uk/",
+      studyType: "regulatory ruling",
+      outcomes: ["advertising"],
+      region: "UK",
+    },
+  ],
+});
+
+export const UNSURE = finding({
+  id: "f5",
+  verdict: "unsure",
+  rung: 3,
+  marked: false,
+  hidden: true,
+  quote: "refines pores",
+  says: "We found nothing on the label that is shown to do this.",
+  evidence: [],
+});
+
+export const CLEANS = finding({
+  id: "f6",
+  rung: 1,
+  verdict: null,
+  marked: false,
+  counted: false,
+  quote: "unclogs pores",
+  says: "Cleaning a pore is possible. It fills again.",
+  because: "",
+  instead: "",
+  evidence: [],
+});
+
+export const CUSTOMER = finding({
+  id: "f7",
+  speaker: "customer",
+  zone: "review",
+  verdict: null,
+  marked: false,
+  counted: false,
+  quote: "my pores are gone!!",
+});
+
+export const EDITOR = finding({
+  id: "f8",
+  speaker: "editor",
+  zone: "article",
+  verdict: null,
+  marked: false,
+  counted: false,
+  quote: "this toner closes pores",
+});
+
+export const TILE = finding({ id: "f9", zone: "tile", counted: false, quote: "Pore-erasing night balm" });
+
+export const NIACINAMIDE: ActiveFoundView = {
+  active: "niacinamide",
+  printed: "NIACINAMIDE",
+  position: 2,
+  percent: 5,
+  afterOnePercentLine: false,
+  rung: 3,
+  certainty: "low",
+  verdict: "real",
+  title: "Niacinamide",
+  does: "May make pores look a little less visible.",
+  caution: null,
+  dose: { min: 2, max: 5 },
+  weeks: [8, 12],
+  evidence: [CHIU],
+};
+
+export const RETINOL: ActiveFoundView = {
+  active: "retinol",
+  printed: "Retinol (Vitamin A)",
+  position: 18,
+  percent: null,
+  afterOnePercentLine: true,
+  rung: 3,
+  certainty: "very-low",
+  verdict: "unsure",
+  title: "Retinol",
+  does: "Best known for fine lines. Pores were not measured in its trials.",
+  caution: "Not when pregnant, trying or breastfeeding.",
+  dose: { min: 0.1, max: 0.4 },
+  weeks: [12, 24],
+  evidence: [LEE],
+};
+
+export const CLAY: ActiveFoundView = {
+  ...NIACINAMIDE,
+  active: "clay",
+  printed: "Kaolin",
+  position: 5,
+  percent: null,
+  certainty: "low",
+  verdict: "wears-off",
+  rung: 2,
+  title: "Clay",
+  does: "Soaks up oil on the surface.",
+  dose: null,
+  weeks: [0, 0],
+  evidence: [CLAY_STUDY],
+};
+
+/** A product page with everything on it. */
+export const REPORT: ReportView = {
+  product: { name: "Velvane Pore Reset Serum, 30 ml", brand: "Velvane", kind: "leave-on", type: "product" },
+  summary: "hype-despite-real",
+  count: 2,
+  findings: [base, WEARS_OFF, REAL, UNSURE, CLEANS, TILE, CUSTOMER, EDITOR],
+  label: { total: 28, recognised: 26, onePercentLine: 16, actives: [NIACINAMIDE, CLAY, RETINOL] },
+  gap: { claimed: [3, 4, 5], supported: [2, 3] },
+  notChecked: ["dose-not-stated", "images"],
+  timing: { judge: 2 },
+};
+
+export const NOTHING_FOUND: ReportView = {
+  ...REPORT,
+  product: { name: "Plain Oat Lip Balm", brand: "", kind: "leave-on", type: "product" },
+  summary: "no-claims",
+  count: 0,
+  findings: [],
+  label: null,
+  gap: null,
+  notChecked: ["no-ingredient-list", "images"],
+};
+
+/** The worst page: a 400-character name without a space to break at, quotes with markup, 200 claims. */
+export const LONG_REPORT: ReportView = {
+  ...REPORT,
+  product: { ...REPORT.product, name: "Superporenverfeinerungsserum".repeat(15).slice(0, 400) },
+  findings: Array.from({ length: 200 }, (_, index) => ({
+    ...(index % 3 === 0 ? WEARS_OFF : base),
+    id: `long${index}`,
+    quote:
+      index % 2 === 0
+        ? `<img src=x onerror=alert(1)> erases every pore ${"again and again ".repeat(30)}${index}`
+        : `پورهای شما ${index} را برای همیشه می‌بندد`,
+  })),
+  label: {
+    total: 140,
+    recognised: 120,
+    onePercentLine: 30,
+    actives: [{ ...NIACINAMIDE, position: 139, printed: "Nicotinamidum ".repeat(20) }],
+  },
+  notChecked: ["dose-not-stated", "images", "too-many-findings", "too-much-text"],
+};
+
+function rule(changes: Partial<RuleView>): RuleView {
+  return {
+    id: "pores.gone-for-good",
+    family: "ladder",
+    title: "Gone for good",
+    verdict: "by-ladder",
+    rung: 5,
+    says: "No product can close or delete a pore.",
+    because: "Pores are the openings of hair follicles. Their number is fixed before birth.",
+    flags: ["This serum [[erases pores forever]].", "[[Permanently closes pores]] overnight."],
+    passes: ["Nothing erases pores.", "Does not clog pores."],
+    evidence: [LEE],
+    on: true,
+    default: true,
+    ...changes,
+  };
+}
+
+export const OPTIONS: OptionsState = {
+  rules: [
+    rule({}),
+    rule({
+      id: "pores.get-smaller",
+      title: "Gets smaller",
+      rung: 4,
+      says: "No cream changes the pore itself.",
+    }),
+    rule({
+      id: "pores.look-smaller",
+      title: "Looks smaller",
+      rung: 3,
+      says: "Possible over weeks, where the label holds something that does it.",
+      on: false,
+    }),
+    rule({
+      id: "device.pore-vacuum",
+      family: "devices",
+      title: "Pore vacuums",
+      verdict: "risky",
+      rung: null,
+      says: "Strong suction can bruise the skin.",
+      flags: ["[[Vacuums pores clean]] in a minute."],
+    }),
+  ],
+  sources: [LEE, CHIU],
+  actives: [
+    {
+      id: "niacinamide",
+      title: "Niacinamide",
+      does: "May make pores look a little less visible.",
+      role: "active",
+      certainty: "low",
+    },
+    { id: "clay", title: "Clay", does: "Soaks up oil on the surface.", role: "helper", certainty: null },
+  ],
+  sitesOff: ["shop.example", "another-shop.example"],
+  mark: "default",
+  version: "0.1.0",
+  settingsRecovered: false,
+};

@@ -1,0 +1,292 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import type { PopupState } from "../../../src/messaging/messages.ts";
+import { Popup } from "../../../src/popup/popup.tsx";
+import "../../../src/popup/popup.css";
+import { type FakeClient, fakeClient } from "./fake-client.ts";
+import { finding, LONG_REPORT, NOTHING_FOUND, REPORT, RISKY } from "./fixtures.ts";
+import { mount, textOf } from "./mount.ts";
+
+const HOST = "www.shop.example";
+const REPORT_STATE: PopupState = { state: "report", host: HOST, report: REPORT };
+
+beforeAll(() => {
+  document.body.className = "poreality";
+});
+
+function open(state: PopupState, answers: Parameters<typeof fakeClient>[0] = {}): FakeClient {
+  const client = fakeClient({ "popup.report": () => state, ...answers });
+  mount(<Popup client={client} />);
+  return client;
+}
+
+function all(selector: string): string[] {
+  return [...document.querySelectorAll(selector)].map(textOf);
+}
+
+describe("a report", () => {
+  test("product, verdict and what was not checked", async () => {
+    open(REPORT_STATE);
+    await expect
+      .element(page.getByRole("heading", { level: 1 }))
+      .toHaveTextContent("The ingredients are real. The promise is not.");
+    expect(all(".product")).toEqual([
+      "Velvane Pore Reset Serum, 30 ml",
+      "Judged as a product that stays on the skin.",
+    ]);
+    expect(all("[data-not-checked]")).toEqual([
+      "The label does not say how much of each ingredient is inside.",
+      "Words inside pictures are not read.",
+    ]);
+    await expect.element(page.getByText("Checked on your device. Nothing was sent.")).toBeVisible();
+  });
+
+  test("the ladder says step by step what is claimed and supported", async () => {
+    open(REPORT_STATE);
+    await expect.element(page.getByRole("figure")).toBeVisible();
+    expect(all(".ladder-step")).toEqual([
+      "cleans: not claimed here",
+      "hides, for hours: supported by the label, not claimed here",
+      "looks smaller, in weeks: claimed here, and supported by the label",
+      "gets smaller: claimed here, not supported by the label",
+      "gone for good: claimed here, not supported by the label",
+    ]);
+  });
+
+  test("no ladder where no list was read", async () => {
+    open({ ...REPORT_STATE, report: { ...REPORT, gap: null } });
+    await expect.element(page.getByText("Claims on this page")).toBeVisible();
+    expect(document.querySelector(".ladder")).toBeNull();
+  });
+
+  test("claims stand apart by who makes them; only the seller's carry badges", async () => {
+    open(REPORT_STATE);
+    await expect.element(page.getByRole("heading", { name: "Customers say" })).toBeVisible();
+    expect(
+      [...document.querySelectorAll<HTMLElement>("[data-group]")].map((part) => part.dataset.group),
+    ).toEqual(["seller", "tile", "customer", "editor"]);
+    expect(all("[data-group=seller] .badge")).toEqual(["Hype", "Wears off", "Real", "Unsure"]);
+    expect(all("[data-group=seller] .part-title span:last-child")).toEqual([
+      "1 hype, 1 wears off, 1 unsure, 1 real",
+    ]);
+    expect(document.querySelector("[data-group=customer] .badge, [data-group=editor] .badge")).toBeNull();
+  });
+
+  test("a claim: words, reality, certainty, why, sources and authorities", async () => {
+    open({ ...REPORT_STATE, report: { ...REPORT, findings: [RISKY] } });
+    await userEvent.click(page.getByText("Why, with 3 sources"));
+    expect(all(".finding-quote")).toEqual(["vacuums blackheads out of your pores"]);
+    expect(all(".finding-says")).toEqual(["Strong suction can bruise the skin and break small veins."]);
+    const links = [...document.querySelectorAll<HTMLAnchorElement>(".finding a")].map((link) => link.href);
+    expect(links).toEqual(["https://doi.org/10.1097/DSS.0000000000000657", "https://www.asa.org.uk/"]);
+    await expect.element(page.getByText("What authorities say")).toBeVisible();
+  });
+
+  test("ingredients: strip, one-percent line, place, dose, weeks, certainty, caution", async () => {
+    open(REPORT_STATE);
+    await expect
+      .element(page.getByRole("heading", { name: /Ingredients/ }))
+      .toHaveTextContent("28 read, 3 with evidence");
+    expect(document.querySelectorAll(".strip-cell")).toHaveLength(28);
+    const line = document.querySelector(".strip-line");
+    expect([...document.querySelectorAll(".strip-cell")].indexOf(line as Element)).toBe(16);
+    await expect
+      .element(page.getByRole("img", { name: /28 ingredients.*Niacinamide, place 2.*Retinol, place 18/ }))
+      .toBeInTheDocument();
+    expect(all("[data-active=niacinamide] .certainty")[0]).toBe(
+      "Place 2 of 28. The label says 5%. Studied at 2 to 5%. Allow 8 to 12 weeks. Certainty of the evidence: low.",
+    );
+    expect(all("[data-active=clay] .certainty")[0]).toContain("Dose not stated. Works within the hour");
+    expect(all("[data-active=retinol] .certainty")[0]).toContain("after the 1% line, so at most 1%");
+    expect(all(".active-caution")).toEqual(["Take care: Not when pregnant, trying or breastfeeding."]);
+  });
+
+  test("nothing found is not approval, and the missing list is said once", async () => {
+    open({ state: "report", host: HOST, report: NOTHING_FOUND });
+    await expect.element(page.getByText("No pore claims found on this page.")).toBeVisible();
+    await expect.element(page.getByText(/says nothing about how good the product is/)).toBeVisible();
+    await expect.element(page.getByText(/^No ingredient list found on this page/)).toBeVisible();
+    expect(all("[data-not-checked]")).toEqual(["Words inside pictures are not read."]);
+  });
+
+  test("show on page asks for that finding, and says when it cannot be shown", async () => {
+    const client = open(REPORT_STATE, { "popup.show": () => ({ shown: false }) });
+    await userEvent.click(page.getByRole("button", { name: "Show on page: tightens pores instantly" }));
+    await expect.element(page.getByRole("alert")).toHaveTextContent("These words cannot be shown right now");
+    expect(client.sent.at(-1)).toEqual({ type: "popup.show", tabId: 7, finding: "f2" });
+    client.answers["popup.show"] = () => ({ shown: true });
+    await userEvent.click(page.getByRole("button", { name: "Show on page: tightens pores instantly" }));
+    await expect.poll(() => document.querySelector(".finding-failed")).toBeNull();
+  });
+
+  test("200 claims: the first few, then all on demand; markup in quotes stays text", async () => {
+    open({ state: "report", host: HOST, report: LONG_REPORT });
+    await expect.element(page.getByText("Show 192 more claims")).toBeVisible();
+    expect(document.querySelectorAll(".finding")).toHaveLength(8);
+    await userEvent.click(page.getByText("Show 192 more claims"));
+    await expect.poll(() => document.querySelectorAll(".finding").length).toBe(200);
+    expect(document.querySelector(".finding img")).toBeNull();
+  });
+
+  test.each([300, 320, 384])("nothing sticks out at %i px, with long words too", async (width) => {
+    await page.viewport(width, 600);
+    open({ state: "report", host: HOST, report: LONG_REPORT });
+    await expect.element(page.getByText("Show 192 more claims")).toBeInTheDocument();
+    const wide = [...document.querySelectorAll("#root *, main *, header *")].filter(
+      (element) => element.getBoundingClientRect().right > width + 0.5,
+    );
+    expect(wide.map((element) => element.className)).toEqual([]);
+  });
+});
+
+describe("the other states", () => {
+  test.each<[PopupState, string]>([
+    [{ state: "checking", host: HOST }, "Reading this page…"],
+    [{ state: "not-checked", host: HOST }, "This page has not been checked."],
+    [
+      { state: "withheld", host: HOST, origin: "https://*.shop.example/*" },
+      "Poreality may not read this shop yet.",
+    ],
+    [{ state: "off", host: HOST }, "Poreality is off for this site."],
+    [{ state: "browser-page" }, "This page cannot be read."],
+  ])("%o", async (state, headline) => {
+    open(state);
+    await expect.element(page.getByRole("heading", { level: 1 })).toHaveTextContent(headline);
+    expect(page.getByText("Nothing was sent").elements()).toHaveLength(0);
+  });
+
+  test("check this page: asks, then shows what is there", async () => {
+    const client = open({ state: "not-checked", host: HOST });
+    client.answers["popup.check"] = () => {
+      client.answers["popup.report"] = () => ({ state: "checking", host: HOST });
+      return { ok: true };
+    };
+    await userEvent.click(page.getByRole("button", { name: "Check this page" }));
+    await expect.element(page.getByRole("heading", { level: 1 })).toHaveTextContent("Reading this page…");
+    expect(client.sent.map((message) => message.type)).toEqual([
+      "popup.report",
+      "popup.check",
+      "popup.report",
+    ]);
+  });
+
+  test("a page that cannot be checked: why, and what to do", async () => {
+    open(
+      { state: "not-checked", host: HOST },
+      { "popup.check": () => ({ ok: false, failed: "No access." }) },
+    );
+    await userEvent.click(page.getByRole("button", { name: "Check this page" }));
+    await expect
+      .element(page.getByRole("alert"))
+      .toHaveTextContent(/could not be checked\. No access\.\s*Reload/);
+    await expect.element(page.getByRole("button", { name: "Check this page" })).toBeVisible();
+  });
+
+  test("withheld: asks for the origin straight from the click, then checks", async () => {
+    const state: PopupState = { state: "withheld", host: HOST, origin: "https://*.shop.example/*" };
+    const client = open(state, { "popup.check": () => ({ ok: true }) });
+    await userEvent.click(page.getByRole("button", { name: "Allow on this site" }));
+    await expect.poll(() => client.sent.map(({ type }) => type)).toContain("popup.check");
+    expect(client.origins).toEqual(["https://*.shop.example/*"]);
+  });
+
+  test("withheld and refused: says so and does not check", async () => {
+    const client = fakeClient(
+      { "popup.report": () => ({ state: "withheld", host: HOST, origin: "https://*.shop.example/*" }) },
+      { requestOrigin: async () => false },
+    );
+    mount(<Popup client={client} />);
+    await userEvent.click(page.getByRole("button", { name: "Allow on this site" }));
+    await expect.element(page.getByRole("alert")).toHaveTextContent("Access was not given");
+    expect(client.sent.map(({ type }) => type)).toEqual(["popup.report"]);
+  });
+
+  test("the background fails: message and retry", async () => {
+    const client = open(REPORT_STATE);
+    client.answers["popup.report"] = () => {
+      throw new Error("The background did not answer.");
+    };
+    client.changed({ type: "changed", what: "report", tabId: 7 });
+    await expect.element(page.getByRole("alert")).toHaveTextContent("The background did not answer.");
+    client.answers["popup.report"] = () => REPORT_STATE;
+    await userEvent.click(page.getByRole("button", { name: "Try again" }));
+    await expect.element(page.getByText("Claims on this page")).toBeVisible();
+  });
+});
+
+describe("switch, settings and news", () => {
+  test("the switch turns the site off and on", async () => {
+    const client = open(REPORT_STATE, {
+      "popup.site": ({ on }) => (on ? REPORT_STATE : { state: "off", host: HOST }),
+    });
+    const control = page.getByRole("switch", { name: "On for this site" });
+    await expect.element(control).toBeChecked();
+    await userEvent.click(control);
+    await expect.element(page.getByText("Poreality is off for this site.")).toBeVisible();
+    await expect.element(control).not.toBeChecked();
+    await userEvent.click(control);
+    await expect.element(page.getByText("Claims on this page")).toBeVisible();
+    expect(client.sent.filter(({ type }) => type === "popup.site")).toEqual([
+      { type: "popup.site", tabId: 7, host: HOST, on: false },
+      { type: "popup.site", tabId: 7, host: HOST, on: true },
+    ]);
+  });
+
+  test("a switch that fails goes back and says so", async () => {
+    open(REPORT_STATE, {
+      "popup.site": () => {
+        throw new Error("no");
+      },
+    });
+    const control = page.getByRole("switch", { name: "On for this site" });
+    await userEvent.click(control);
+    await expect.element(page.getByRole("alert")).toHaveTextContent("The switch did not work.");
+    await expect.element(control).toBeChecked();
+  });
+
+  test("settings open the options", async () => {
+    const client = open(REPORT_STATE);
+    await userEvent.click(page.getByRole("button", { name: "Settings" }));
+    expect(client.opened).toEqual([""]);
+  });
+
+  test("shows what changed in its own tab, and ignores other tabs", async () => {
+    const client = open({ state: "checking", host: HOST });
+    await expect.element(page.getByRole("heading", { name: "Reading this page…" })).toBeVisible();
+    client.changed({ type: "changed", what: "report", tabId: 8 });
+    expect(client.sent).toHaveLength(1);
+    client.answers["popup.report"] = () => REPORT_STATE;
+    client.changed({ type: "changed", what: "report", tabId: 7 });
+    await expect.element(page.getByText("Claims on this page")).toBeVisible();
+  });
+
+  test("an open explanation stays open when the report changes", async () => {
+    const client = open(REPORT_STATE);
+    await userEvent.click(page.getByText("Why, with 2 sources").first());
+    const extra = finding({ id: "new", quote: "erases pores" });
+    client.answers["popup.report"] = () => ({
+      ...REPORT_STATE,
+      report: { ...REPORT, findings: [extra, ...REPORT.findings] },
+    });
+    client.changed({ type: "changed", what: "report" });
+    await expect.element(page.getByText("erases pores")).toBeVisible();
+    expect(document.querySelector<HTMLDetailsElement>("[data-finding=f1] details")?.open).toBe(true);
+  });
+
+  test("the keyboard goes from top to bottom", async () => {
+    open({ ...REPORT_STATE, report: { ...REPORT, findings: [finding()], label: null } });
+    await expect.element(page.getByText("Claims on this page")).toBeVisible();
+    const names: string[] = [];
+    for (let step = 0; step < 4; step += 1) {
+      await userEvent.tab();
+      const active = document.activeElement;
+      names.push(active?.getAttribute("role") ?? active?.getAttribute("aria-label") ?? textOf(active));
+    }
+    expect(names).toEqual([
+      "switch",
+      "Settings",
+      "Show on page: permanently shrinks pores",
+      "Why, with 2 sources",
+    ]);
+  });
+});

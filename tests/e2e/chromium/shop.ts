@@ -1,0 +1,123 @@
+/** Chromium with the extension on the demo shop, new for each test, and a watch on what the extension does meanwhile. */
+import { test as base, type Page } from "@playwright/test";
+import type { PopupState, ReportView, SurfaceToBackground } from "../../../src/messaging/messages.ts";
+import { type ExtensionChromium, launchChromium, OPTIONS_PATH, POPUP_PATH } from "../../tools/chromium.ts";
+import { DEMO_URL, routeDemo } from "../../tools/demo.ts";
+import { type OpenedPage, openChecked, type Tools, toolsFor } from "../../tools/open-page.ts";
+import { builtExtension } from "../../tools/repository.ts";
+import { settled } from "../../tools/settled.ts";
+
+export class Shop {
+  /** Address of every request of every page and worker. */
+  readonly requests: string[] = [];
+
+  private constructor(
+    readonly browser: ExtensionChromium,
+    readonly tools: Tools,
+  ) {
+    browser.context.on("request", (request) => this.requests.push(request.url()));
+  }
+
+  static async open(headless: boolean): Promise<Shop> {
+    const browser = await launchChromium({ extension: builtExtension("chrome"), headless });
+    const shop = new Shop(browser, await toolsFor(browser));
+    await routeDemo(browser.context);
+    return shop;
+  }
+
+  /** Opens a page of the demo shop and waits until the extension is done with it. */
+  visit(path: string): Promise<OpenedPage> {
+    return openChecked(this.tools, DEMO_URL + path);
+  }
+
+  /** Serves a page of the test's own at an address, and nothing else on that host. */
+  async serve(url: string, body: string): Promise<void> {
+    await this.browser.context.route(`${new URL(url).origin}/**`, (route) =>
+      route.request().url() === url
+        ? route.fulfill({ contentType: "text/html; charset=utf-8", body })
+        : route.fulfill({ status: 404, body: "" }),
+    );
+  }
+
+  ask(message: SurfaceToBackground): Promise<unknown> {
+    return this.tools.control.ask(message);
+  }
+
+  state(tab: number): Promise<PopupState> {
+    return this.ask({ type: "popup.report", tabId: tab }) as Promise<PopupState>;
+  }
+
+  /** The settled report of a tab. @throws Error if there is another state */
+  async report(tab: number): Promise<ReportView> {
+    const { state } = await settled(this.tools.control, tab);
+    if (state.state !== "report") throw new Error(`No report but "${state.state}".`);
+    return state.report;
+  }
+
+  /** Quotes that are marked on a tab now, sorted. */
+  async marked(tab: number): Promise<string[]> {
+    const state = await this.state(tab);
+    if (state.state !== "report") return [];
+    return state.report.findings
+      .filter((finding) => finding.marked)
+      .map((finding) => finding.quote)
+      .sort();
+  }
+
+  /** The popup for a tab, as a page. */
+  popup(tab: number): Promise<Page> {
+    return this.surface(`${POPUP_PATH}?tab=${tab}`);
+  }
+
+  options(hash = ""): Promise<Page> {
+    return this.surface(`${OPTIONS_PATH}${hash}`);
+  }
+
+  /** Ends the extension's worker, as the browser does when it is idle. */
+  async killWorker(): Promise<void> {
+    const session = await this.browser.context.browser()?.newBrowserCDPSession();
+    if (session === undefined) throw new Error("The browser cannot be reached.");
+    const worker = async () =>
+      (await session.send("Target.getTargets")).targetInfos.find(
+        (target) => target.type === "service_worker" && target.url.includes(this.browser.id),
+      );
+    const running = await worker();
+    if (running === undefined) throw new Error("There is no worker to end.");
+    await session.send("Target.closeTarget", { targetId: running.targetId });
+    while ((await worker())?.targetId === running.targetId) await session.send("Browser.getVersion");
+    await session.detach();
+  }
+
+  private async surface(path: string): Promise<Page> {
+    const page = await this.browser.context.newPage();
+    await page.goto(this.browser.address(path));
+    return page;
+  }
+}
+
+/** True where the page's highlight registry holds the mark of a verdict. */
+export function isHighlighted(page: Page, verdict: string): Promise<boolean> {
+  return page.evaluate((name) => CSS.highlights.has(name), `poreality-${verdict}`);
+}
+
+/** The whole document as text, without our host element. */
+export function serialised(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    document.documentElement.outerHTML.replace(/<poreality-marks\b[^>]*><\/poreality-marks>/, ""),
+  );
+}
+
+/** After every test: requests that went anywhere but to the pages served, and errors of the extension, fail it. */
+export const test = base.extend<{ shop: Shop }>({
+  shop: async ({ headless }, use) => {
+    const shop = await Shop.open(headless);
+    await use(shop);
+    const errors = await shop.tools.developer.takeErrors();
+    const away = shop.requests.filter((url) => !/^(chrome|chrome-extension|data|about|blob):/.test(url));
+    await shop.browser.close();
+    const strange = away.filter((url) => !url.startsWith(DEMO_URL) && !/\.example[/:]/.test(url));
+    base.expect(strange, "requests that no page made").toEqual([]);
+    base.expect(errors, "errors of the extension").toEqual([]);
+  },
+});
+export const expect = base.expect;

@@ -1,0 +1,141 @@
+import { DEMO_URL, demoFile, differences, expectations } from "../../tools/demo.ts";
+import { text } from "../../tools/texts.ts";
+import { cardText, expect, highlighted, test } from "./shop.ts";
+
+const QUOTE = "permanently shrinks pores";
+const ESCAPE = "\uE00C";
+
+test("finds on every page of the demo what is listed beside it", async ({ shop }) => {
+  for (const expected of expectations()) {
+    const { page, report } = await shop.visit(expected.path);
+    expect(differences(expected, report), expected.path).toEqual([]);
+    for (const { verdict } of expected.marked) await page.becomes(highlighted(verdict));
+  }
+});
+
+test("leaves the page as it was, but for one host element", async ({ shop }) => {
+  const { page } = await shop.visit("pore-reset-serum.html");
+  await page.becomes(`document.querySelector("poreality-marks") !== null`);
+  const plain = "https://plain.example/demo/pore-reset-serum.html";
+  shop.firefox.serve(plain, demoFile("/demo/pore-reset-serum.html")?.body.toString() ?? "");
+  const untouched = await shop.newTab(plain);
+  const serialise = `document.documentElement.outerHTML.replace(/<poreality-marks\\b[^>]*><\\/poreality-marks>/, "")`;
+  expect(await page.run(serialise)).toBe(await untouched.page.run(serialise));
+  const balm = await shop.visit("oat-lip-balm.html");
+  expect(await balm.page.run(`document.querySelector("poreality-marks") === null`)).toBe(true);
+});
+
+test("opens the card on a click and on hover, and closes it on Escape", async ({ shop }) => {
+  const { page } = await shop.visit("pore-reset-serum.html");
+  await page.becomes(`document.querySelector("poreality-marks") !== null`);
+  await page.point(await page.pointAt(QUOTE));
+  await expect.poll(() => cardText(page)).toContain(QUOTE);
+  expect(await cardText(page)).toContain(text("verdict_hype"));
+  await page.press(ESCAPE);
+  await expect.poll(() => cardText(page)).toBe("");
+  const words = await page.pointAt("erases pores for good");
+  await page.point({ x: words.x - 2, y: words.y }, false);
+  await page.point(words, false);
+  await expect.poll(() => cardText(page)).toContain("for good");
+});
+
+test("shows verdict, quote, evidence and ingredients in the popup, and the words on the page", async ({
+  shop,
+}) => {
+  const { page, tab } = await shop.visit("pore-reset-serum.html");
+  const popup = await shop.popup(tab);
+  await popup.becomes(
+    `document.querySelector("h1")?.textContent === ${JSON.stringify(text("summary_hype_despite_real"))}`,
+  );
+  const shown = await popup.run<string>("document.body.textContent");
+  for (const words of [QUOTE, text("verdict_hype"), "Niacinamide", "Velmora Pore Reset Serum, 30 ml"]) {
+    expect(shown).toContain(words);
+  }
+  expect(await popup.run<number>(`document.querySelectorAll(".finding cite").length`)).toBeGreaterThan(0);
+  await page.run("scrollTo(0, document.body.scrollHeight)");
+  await popup.click(".finding button", text("claim_show"));
+  await expect.poll(() => cardText(page)).not.toBe("");
+});
+
+test("switches a rule off and on from the options, at once in an open tab", async ({ shop }) => {
+  const { page, tab } = await shop.visit("pore-vacuum.html");
+  await page.becomes(highlighted("risky"));
+  const options = await shop.options();
+  const rule = '[data-rule="device.pore-vacuum"] [role="switch"]';
+  await options.click(rule);
+  await page.becomes(`!${highlighted("risky")}`);
+  expect(await shop.marked(tab)).toEqual([]);
+  await options.click(rule);
+  await page.becomes(highlighted("risky"));
+});
+
+test("switches a site off and on from the popup", async ({ shop }) => {
+  const { page, tab } = await shop.visit("kaolin-clay-mask.html");
+  await page.becomes(highlighted("wears-off"));
+  const popup = await shop.popup(tab);
+  await popup.click('header [role="switch"]');
+  await page.becomes(`!${highlighted("wears-off")}`);
+  expect((await shop.state(tab)).state).toBe("off");
+  await popup.click('header [role="switch"]');
+  await page.becomes(highlighted("wears-off"));
+});
+
+test("reads text that comes late, and follows navigation inside a page", async ({ shop }) => {
+  const { page, tab } = await shop.visit("pore-reset-serum.html");
+  await page.click(".read-more");
+  await expect.poll(() => shop.marked(tab)).toContain("closes pores");
+  await page.click('.tiles a[href="kaolin-clay-mask.html"]');
+  await expect.poll(() => shop.marked(tab)).toEqual(["Instantly tightens pores"]);
+  const state = await shop.state(tab);
+  expect(state.state === "report" && state.report.product.name).toBe("Brookmoss Kaolin Clay Mask");
+});
+
+test("offers to check a page of another site, and does", async ({ shop }) => {
+  const url = "https://small-shop.example/serum";
+  shop.firefox.serve(
+    url,
+    "<!doctype html><title>A serum</title><h1>A serum</h1><p>This serum permanently shrinks pores.</p>",
+  );
+  const { page, tab } = await shop.newTab(url);
+  await shop.firefox.clickToolbarButton(page);
+  const popup = await shop.popup(tab);
+  await popup.becomes(
+    `document.querySelector("h1")?.textContent === ${JSON.stringify(text("popup_not_checked"))}`,
+  );
+  expect(await page.run(highlighted("hype"))).toBe(false);
+  await popup.click("main button", text("popup_check"));
+  await page.becomes(highlighted("hype"));
+  await expect.poll(() => shop.marked(tab)).toEqual([QUOTE]);
+});
+
+test("makes no request of its own", async ({ shop }) => {
+  const { tab } = await shop.visit("pore-reset-serum.html");
+  const popup = await shop.popup(tab);
+  await shop.options();
+  const own = ["pack.svg", "pore-reset-serum.html", "shop.css", "shop.js"].map((file) => DEMO_URL + file);
+  const demo = shop.firefox.requests.map((request) => request.url).filter((url) => url.startsWith(DEMO_URL));
+  expect([...new Set(demo)].sort()).toEqual(own);
+  expect(shop.strangeRequests()).toEqual([]);
+  // A request of the extension would be seen, if there were one.
+  await popup.run(`fetch("https://tried.example/").catch(() => null).then(() => null)`);
+  expect(shop.firefox.requests.some((request) => request.url === "https://tried.example/")).toBe(true);
+});
+
+test.describe("with the background stopped when idle", () => {
+  test.use({ idleMs: 500 });
+
+  test("the popup, the page and the options still work", async ({ shop }) => {
+    const { page, tab } = await shop.visit("pore-reset-serum.html");
+    const before = await shop.marked(tab);
+    await shop.backgroundStopped();
+    expect(await shop.marked(tab)).toEqual(before);
+    await shop.backgroundStopped();
+    await page.click(".read-more");
+    await expect.poll(() => shop.marked(tab)).toEqual([...before, "closes pores"].sort());
+    const vacuum = await shop.visit("pore-vacuum.html");
+    const options = await shop.options();
+    await shop.backgroundStopped();
+    await options.click('[data-rule="device.pore-vacuum"] [role="switch"]');
+    await vacuum.page.becomes(`!${highlighted("risky")}`);
+  });
+});

@@ -1,0 +1,126 @@
+/** What every rule file must meet before it ships. Each rule is its own test, so a failure names the rule. */
+import { describe, expect, test } from "vitest";
+import { readRuleSet } from "../../src/build/rules.ts";
+import { createReader } from "../../src/engine/claims/read.ts";
+import { createEngine } from "../../src/engine/engine.ts";
+import type { Outcome, Rule, Rung } from "../../src/engine/model.ts";
+import { markedExample } from "./examples.ts";
+
+const ruleSet = readRuleSet();
+const reader = createReader(ruleSet);
+const FLAGS_LEAST = 3;
+const PASSES_LEAST = 4;
+
+function found(text: string, rule: Rule, read = reader.read) {
+  return read({ text, zone: "description" })
+    .filter((reading) => reading.rule === rule.id && reading.polarity === "asserted")
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+/** Outcomes that speak to a rung: a sebum trial does not support a claim on how pores look. */
+const OUTCOMES_OF: Record<Rung, Outcome[]> = {
+  1: ["comedones"],
+  2: ["optical", "sebum"],
+  3: ["pore-appearance"],
+  4: ["pore-size"],
+  5: ["pore-size"],
+};
+
+describe.each(ruleSet.rules)("rule $id", (rule) => {
+  test("brings enough examples in every language that it matches in", () => {
+    const languages = rule.covers
+      ? ruleSet.words.map(({ language }) => language)
+      : Object.keys(rule.phrases ?? {});
+    for (const language of languages) {
+      const examples = rule.examples[language];
+      expect(examples?.flags.length, `flags in ${language}`).toBeGreaterThanOrEqual(FLAGS_LEAST);
+      expect(examples?.passes.length, `passes in ${language}`).toBeGreaterThanOrEqual(PASSES_LEAST);
+    }
+  });
+
+  const examples = Object.values(rule.examples);
+  test.each(examples.flatMap(({ flags }) => flags))("flags %s", (example) => {
+    const { text, start, end } = markedExample(example);
+    expect(found(text, rule)).toEqual([text.slice(start, end)]);
+  });
+
+  test.each(examples.flatMap(({ passes }) => passes))("passes %s", (example) => {
+    expect(found(example, rule)).toEqual([]);
+  });
+
+  for (const [language, antipatterns] of Object.entries(rule.antipatterns ?? {})) {
+    test.each(antipatterns)("needs its antipattern %s", (antipattern) => {
+      const others = antipatterns.filter((other) => other !== antipattern);
+      const without = { ...rule, antipatterns: { ...rule.antipatterns, [language]: others } };
+      const { read } = createReader({
+        ...ruleSet,
+        rules: ruleSet.rules.map((other) => (other === rule ? without : other)),
+      });
+      const flagged = (rule.examples[language]?.passes ?? []).filter(
+        (pass) => found(pass, rule, read).length > 0,
+      );
+      expect(flagged, "a pass that is flagged without it").not.toEqual([]);
+    });
+  }
+
+  test("says the same things for every kind of product that it names", () => {
+    const texts = rule.texts.en;
+    expect(texts?.instead).toContain("{supported}");
+    for (const [part, text] of Object.entries(texts ?? {})) {
+      if (!part.startsWith("instead")) expect(text, part).not.toContain("{");
+      expect(text.length, part).toBeLessThanOrEqual(260);
+    }
+  });
+});
+
+describe.each(ruleSet.words)("words in $language", (words) => {
+  const misread = (read: typeof reader.read, text: string) =>
+    read({ text, zone: "description" }).map(({ quote }) => quote);
+
+  test.each(words.antipatterns)("need the antipattern $phrase", (antipattern) => {
+    expect(misread(reader.read, antipattern.example)).toEqual([]);
+    const antipatterns = words.antipatterns.filter((other) => other !== antipattern);
+    const others = ruleSet.words.filter((other) => other !== words);
+    const without = createReader({ ...ruleSet, words: [...others, { ...words, antipatterns }] });
+    expect(misread(without.read, antipattern.example)).not.toEqual([]);
+  });
+});
+
+describe("the ladder", () => {
+  test("has one rule for each rung", () => {
+    const covered = ruleSet.rules.flatMap(({ covers }) => covers?.rung ?? []).sort();
+    expect(covered).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe.each(ruleSet.actives)("active $id", (active) => {
+  test("supports rungs only with evidence on their own outcome", () => {
+    for (const { rung, outcome, credited } of active.supports) {
+      if (credited) expect(OUTCOMES_OF[rung], `rung ${rung}`).toContain(outcome);
+    }
+  });
+
+  test("is found by each of its names and by none of its look-alikes", () => {
+    const engine = createEngine(ruleSet);
+    const listed = (name: string) =>
+      engine.readLabel(`Aqua, Glycerin, ${name}, Parfum`)?.entries.find((entry) => entry.printed === name);
+    for (const name of active.names) expect(listed(name)?.active, name).toBe(active.id);
+    for (const name of active.lookalikes) expect(listed(name)?.active, name).toBeNull();
+  });
+
+  test("is credited only by sources that measured the outcome", () => {
+    const sources = new Map(ruleSet.sources.map((source) => [source.id, source]));
+    for (const support of active.supports.filter(({ credited }) => credited)) {
+      const measured = support.evidence.flatMap((id) => sources.get(id)?.outcomes ?? []);
+      expect(measured, `rung ${support.rung}`).toContain(support.outcome);
+    }
+  });
+});
+
+test("every source is cited somewhere", () => {
+  const cited = new Set([
+    ...ruleSet.rules.flatMap(({ evidence, regulators }) => [...evidence, ...regulators].map(({ id }) => id)),
+    ...ruleSet.actives.flatMap(({ supports }) => supports.flatMap(({ evidence }) => evidence)),
+  ]);
+  expect(ruleSet.sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
+});

@@ -1,0 +1,33 @@
+/** The command line of `scan`. */
+
+export type ScanCommand =
+  | { mode: "help" }
+  | { mode: "sentences"; file: string }
+  | { mode: "page"; files: string[]; url: string | null };
+
+/** Understands the arguments. @returns the command, or a sentence that says what is wrong with them */
+export function parseArguments(args: readonly string[]): ScanCommand | string {
+  const [mode, ...rest] = args;
+  if (mode === "--help" || mode === "-h") return { mode: "help" };
+  if (mode === "--sentences") {
+    const [file, ...more] = rest;
+    if (file === undefined || more.length > 0)
+      return "--sentences takes exactly one file, or - for standard input.";
+    return { mode: "sentences", file };
+  }
+  if (mode !== "--page") return mode === undefined ? "Nothing to scan." : `Unknown argument "${mode}".`;
+  const files: string[] = [];
+  let url: string | null = null;
+  for (let at = 0; at < rest.length; at++) {
+    const argument = rest[at] ?? "";
+    if (argument === "--url") {
+      url = rest[++at] ?? "";
+      if (!/^https?:/i.test(url) || !URL.canParse(url))
+        return `--url needs an http or https address, not "${url}".`;
+    } else if (argument.startsWith("--")) return `Unknown argument "${argument}".`;
+    else files.push(argument);
+  }
+  if (files.length === 0) return "--page needs at least one file.";
+  if (url !== null && files.length > 1) return "--url goes with one file: two pages cannot have one address.";
+  return { mode: "page", files, url };
+}

@@ -1,0 +1,140 @@
+/** From messages to reports, marks and texts, without a browser. */
+import { describe, expect, test } from "vitest";
+import { applyBlocks, hiddenKey, marksFor, reportOf } from "../../../src/background/report.ts";
+import type { DocState } from "../../../src/background/tab-state.ts";
+import { createViews } from "../../../src/background/views.ts";
+import { readRuleSet } from "../../../src/build/rules.ts";
+import { createEngine } from "../../../src/engine/engine.ts";
+import type { Block, PageFacts, Zone } from "../../../src/engine/model.ts";
+
+const ruleSet = readRuleSet();
+const engine = createEngine(ruleSet);
+const views = createViews(engine, ruleSet, "en");
+const settings = { rules: {}, mark: "default" } as const;
+
+const facts = (name: string, ingredients = ""): PageFacts => ({
+  type: "product",
+  name,
+  brand: "",
+  category: "",
+  ingredients,
+});
+const block = (id: number, text: string, zone: Zone = "bullets"): Block => ({
+  id,
+  zone,
+  text,
+  hidden: false,
+});
+
+function doc(given: Partial<DocState> = {}): DocState {
+  return {
+    docId: "d",
+    revision: 0,
+    facts: null,
+    truncated: false,
+    readings: [],
+    labels: [],
+    cardInjected: false,
+    ...given,
+  };
+}
+
+function docWith(added: Block[], given: Partial<DocState> = {}, frame = 0): DocState {
+  const made = doc(given);
+  applyBlocks(made, frame, { added, removed: [] }, engine);
+  return made;
+}
+
+const quotes = (made: DocState) => made.readings.map(({ quote }) => quote);
+
+describe("blocks", () => {
+  test("are added, replaced and removed by id", () => {
+    const made = docWith([block(1, "Shrinks pores"), block(2, "Erases pores")]);
+    expect(quotes(made)).toEqual(["Shrinks pores", "Erases pores"]);
+    applyBlocks(made, 0, { added: [block(1, "Blurs pores")], removed: [2] }, engine);
+    expect(quotes(made)).toEqual(["Blurs pores"]);
+    applyBlocks(made, 0, { added: [], removed: [1, 99] }, engine);
+    expect(quotes(made)).toEqual([]);
+  });
+
+  test("of an ingredient list become a label, and leave it when they go", () => {
+    const made = docWith([block(5, "Aqua, Niacinamide, Glycerin", "ingredients")]);
+    expect(made.labels).toHaveLength(1);
+    applyBlocks(made, 0, { added: [], removed: [5] }, engine);
+    expect(made.labels).toEqual([]);
+  });
+});
+
+describe("report", () => {
+  test("frames make one report, each with its own marks", () => {
+    const docs = {
+      0: docWith([block(1, "Shrinks pores")], { facts: facts("Lumora Serum") }),
+      4: docWith([block(1, "Erases pores")], {}, 4),
+    };
+    const report = reportOf({ docs, hidden: [] }, engine, settings);
+    expect(report.count).toBe(2);
+    expect(report.product).toMatchObject({ name: "Lumora Serum", kind: "leave-on" });
+    expect(marksFor(report, 0).map(({ quote }) => quote)).toEqual(["Shrinks pores"]);
+    expect(marksFor(report, 4).map(({ quote }) => quote)).toEqual(["Erases pores"]);
+    expect(marksFor(report, 9)).toEqual([]);
+  });
+
+  test("the list of the structured data counts where the page shows none", () => {
+    const docs = { 0: docWith([], { facts: facts("Lumora Serum", "Aqua, Niacinamide, Glycerin") }) };
+    expect(reportOf({ docs, hidden: [] }, engine, settings).label?.actives).toHaveLength(1);
+  });
+
+  test("a claim that the reader hid stays listed, without mark and count", () => {
+    const docs = { 0: docWith([block(1, "Shrinks pores"), block(2, "Erases pores")]) };
+    const hidden = [hiddenKey({ rule: "pores.get-smaller", quote: "Shrinks pores" })];
+    const report = reportOf({ docs, hidden }, engine, settings);
+    expect(report.count).toBe(1);
+    expect(report.findings).toHaveLength(2);
+    expect(marksFor(report, 0).map(({ quote }) => quote)).toEqual(["Erases pores"]);
+  });
+});
+
+describe("texts", () => {
+  const view = (text: string, name: string, ingredients = "") => {
+    const docs = { 0: docWith([block(1, text)], { facts: facts(name, ingredients) }) };
+    return views.report(reportOf({ docs, hidden: [] }, engine, settings), 1.5);
+  };
+
+  test("name what the label supports, or what does help", () => {
+    expect(
+      view("Shrinks pores", "Lumora Serum", "Aqua, Niacinamide, Glycerin").findings[0]?.instead,
+    ).toContain("What this one can do: niacinamide (2 to 5 %)");
+    expect(view("Shrinks pores", "Lumora Serum").findings[0]?.instead).toContain(
+      "Salicylic acid, niacinamide or a retinoid",
+    );
+  });
+
+  test("depend on the kind of product", () => {
+    expect(view("Erases pores", "Lumora Serum").findings[0]?.says).toBe(
+      "No product can remove a pore, close it or shrink it for good.",
+    );
+    expect(view("Erases pores", "Lumora laser clinic").findings[0]?.says).toBe(
+      "No treatment removes pores or shrinks them for good.",
+    );
+  });
+
+  test("carry evidence with a source, and never a placeholder", () => {
+    for (const rule of ruleSet.rules) {
+      const { evidence } = views.rule(rule, true);
+      expect(evidence.map(({ id }) => id)).toEqual(rule.evidence.map(({ id }) => id));
+    }
+    for (const { says, because, instead } of view(
+      "Shrinks pores. Erases pores. Blurs pores.",
+      "Lumora",
+      "Aqua, Kaolin, Retinol",
+    ).findings) {
+      expect(`${says}${because}${instead}`).not.toMatch(/[{}]/);
+    }
+  });
+
+  test("fall back to English where a language is missing", () => {
+    const other = createViews(engine, ruleSet, "xx");
+    const [rule] = ruleSet.rules;
+    expect(rule && other.rule(rule, true).says).toBe(rule?.texts.en?.says);
+  });
+});

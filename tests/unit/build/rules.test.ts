@@ -1,0 +1,101 @@
+/** Mistakes in rule files are reported with file, line and column. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { anchorSource, readRuleSet } from "../../../src/build/rules.ts";
+import { createReader } from "../../../src/engine/claims/read.ts";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "rules-"));
+  cpSync(join(import.meta.dirname, "../../../src/rules"), root, { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function edit(file: string, from: string | RegExp, to: string): void {
+  const path = join(root, file);
+  const before = readFileSync(path, "utf8");
+  const after = before.replace(from, to);
+  expect(after, `the edit of ${file}`).not.toBe(before);
+  writeFileSync(path, after);
+}
+
+const RULE = "claims/pores.get-smaller.yaml";
+
+test.each([
+  [
+    "an unknown field",
+    RULE,
+    "family: ladder",
+    "family: ladder\nfamilly: x",
+    /get-smaller\.yaml:\d+:\d+: .*familly/,
+  ],
+  ["a missing text", RULE, /^ {4}because: .*\n/m, "", /get-smaller\.yaml:\d+:\d+: .*because/],
+  [
+    "a text for an unknown kind",
+    RULE,
+    "says@service",
+    "says@saloon",
+    /get-smaller\.yaml:\d+:\d+: .*product kind/,
+  ],
+  [
+    "another id than the file's",
+    RULE,
+    "id: pores.get-smaller",
+    "id: pores.smaller",
+    /get-smaller\.yaml:1:5: id/,
+  ],
+  [
+    "an unknown source",
+    RULE,
+    "id: claymask2023",
+    "id: nobody1999",
+    /get-smaller\.yaml:\d+:\d+: there is no source "nobody1999"/,
+  ],
+  [
+    "a source for another outcome",
+    RULE,
+    /(claymask2023.*outcome: )pore-size/,
+    "$1pore-appearance",
+    /get-smaller\.yaml:\d+:\d+: "claymask2023" says nothing about/,
+  ],
+  ["broken YAML", RULE, "covers: {", "covers: {{", /get-smaller\.yaml:\d+:\d+: /],
+  [
+    "a phrase that is not closed",
+    "words/en.yaml",
+    "pore (blurring | blurrer | mattifying)",
+    "pore (blurring | blurrer",
+    /en\.yaml:\d+:\d+: "\(" is not closed/,
+  ],
+  [
+    "an unknown set",
+    "words/en.yaml",
+    "blurred pores",
+    "blurred @skins",
+    /en\.yaml:\d+:\d+: There is no set "skins"/,
+  ],
+  [
+    "a source that cannot be found",
+    "sources.yaml",
+    /doi: 10\.1097.*\n.*pmid.*\n/,
+    "doi: somewhere\n",
+    /sources\.yaml:\d+:\d+: .*DOI/,
+  ],
+])("%s is refused", (_, file, from, to, message) => {
+  edit(file, from, to);
+  expect(() => readRuleSet(root)).toThrow(message);
+});
+
+test("every example that is flagged holds an anchor, so the page side never misses one", () => {
+  const ruleSet = readRuleSet(root);
+  const anchors = new RegExp(anchorSource(ruleSet), "i");
+  const { read } = createReader(ruleSet);
+  for (const { examples } of ruleSet.rules) {
+    for (const flag of Object.values(examples).flatMap(({ flags }) => flags)) {
+      const text = flag.replace(/\[\[|\]\]/g, "");
+      expect(read({ text, zone: "description" })).not.toEqual([]);
+      expect(anchors.test(text), text).toBe(true);
+    }
+  }
+});

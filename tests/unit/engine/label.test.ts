@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { readRuleSet } from "../../../src/build/rules.ts";
+import { createEngine } from "../../../src/engine/engine.ts";
+import { createNameTable } from "../../../src/engine/label/names.ts";
+import { splitList } from "../../../src/engine/label/split.ts";
+
+const ruleSet = readRuleSet();
+const engine = createEngine(ruleSet);
+const printed = (text: string) => splitList(text).map((entry) => entry.printed);
+
+describe("splitting", () => {
+  test.each([
+    ["Aqua, Glycerin, Niacinamide.", ["Aqua", "Glycerin", "Niacinamide"]],
+    ["Ingredients: Aqua, 1,2-Hexanediol, Parfum", ["Aqua", "1,2-Hexanediol", "Parfum"]],
+    [
+      "INCI: AQUA (WATER), CERA ALBA (BEESWAX, WHITE), LIMONENE",
+      ["AQUA (WATER)", "CERA ALBA (BEESWAX, WHITE)", "LIMONENE"],
+    ],
+    ["Aqua; Glycerin; Kaolin", ["Aqua", "Glycerin", "Kaolin"]],
+    ["Aqua\nGlycerin\nKaolin", ["Aqua", "Glycerin", "Kaolin"]],
+    ["• Aqua • Glycerin • Kaolin", ["Aqua", "Glycerin", "Kaolin"]],
+    ["Aqua, Glycerin (Vegetable, Kaolin\nSilica", ["Aqua", "Glycerin (Vegetable, Kaolin", "Silica"]],
+    ["Aqua, Rosa Oil*, Kaolin. *Certified organic", ["Aqua", "Rosa Oil", "Kaolin"]],
+    ["Aqua, Kaolin, Parfum. Please check the pack before use.", ["Aqua", "Kaolin", "Parfum"]],
+    ["", []],
+    ["...", []],
+  ])("%j", (text, expected) => {
+    expect(printed(text)).toEqual(expected);
+  });
+
+  test("sections and percentages", () => {
+    expect(
+      splitList(
+        "Active Ingredients: Salicylic Acid 2% Inactive Ingredients: Water, Glycerin. May contain: Mica, CI 77491",
+      ),
+    ).toEqual([
+      { printed: "Salicylic Acid 2%", section: "active", percent: 2 },
+      { printed: "Water", section: "main" },
+      { printed: "Glycerin", section: "main" },
+      { printed: "Mica", section: "may-contain" },
+      { printed: "CI 77491", section: "may-contain" },
+    ]);
+  });
+});
+
+describe("names", () => {
+  test.each([
+    ["Niacinamide (Vitamin B3)", "niacinamide"],
+    ["NIACINAMIDE 5%", "niacinamide"],
+    ["5 % Niacinamide", "niacinamide"],
+    ["Vitamin A (Retinol)", "retinol"],
+    ["Water/Salicylic Acid", "salicylic-acid"],
+    ["Sodium Salicylate", null],
+    ["Bakuchiol", null],
+    ["BHA", null],
+    ["Ethylhexyl Salicylate (Octisalate)", null],
+  ])("%s is %s", (name, active) => {
+    const table = createNameTable(ruleSet.actives, ruleSet.onePercentMarkers);
+    expect(table.find(name)?.id ?? null).toBe(active);
+  });
+
+  test("two actives cannot share a name, nor list it as a look-alike", () => {
+    const [first, second] = ruleSet.actives;
+    if (first === undefined || second === undefined) throw new Error("There are too few actives");
+    const shared = { ...second, names: [...second.names, first.names[0] ?? ""] };
+    expect(() => createNameTable([first, shared], [])).toThrow("is named by");
+    const twisted = { ...first, lookalikes: first.names };
+    expect(() => createNameTable([twisted], [])).toThrow("look-alike");
+  });
+});
+
+describe("reading a label", () => {
+  test("too few entries, bullets and running text are no list", () => {
+    expect(engine.readLabel("Niacinamide, Zinc")).toBeNull();
+    expect(
+      engine.readLabel(
+        "Niacinamide: brightens and evens the tone of your skin over time\nZinc: calms the skin when it is oily and red\nWater: hydrates and plumps the skin for a whole day",
+      ),
+    ).toBeNull();
+    expect(engine.readLabel("")).toBeNull();
+  });
+
+  test("draws the one-percent line behind the first marker", () => {
+    const label = engine.readLabel("Aqua, Glycerin, Niacinamide, Phenoxyethanol, Lactic Acid, Parfum");
+    expect(label?.onePercentLine).toBe(4);
+    expect(engine.readLabel("Aqua, Glycerin, Niacinamide, Parfum")?.onePercentLine).toBeNull();
+  });
+
+  test("draws no line in an alphabetical list", () => {
+    const list = "Alcohol, Aqua, Betaine, Glycerin, Kaolin, Methylparaben, Panthenol, Silica, Talc, Urea";
+    expect(engine.readLabel(list)?.onePercentLine).toBeNull();
+  });
+});
+
+test.each([
+  [{ name: "Lumora Pore Reset Serum", category: "" }, "leave-on"],
+  [{ name: "Velvet Clay Mask", category: "Skin care > Masks" }, "rinse-off"],
+  [{ name: "Blur Foundation SPF 20", category: "" }, "makeup"],
+  [{ name: "Daily Sunscreen SPF 50", category: "" }, "sunscreen"],
+  [{ name: "Rechargeable Pore Vacuum", category: "" }, "home-device"],
+  [{ name: "Lumora 30 ml", category: "Beauty > Serum" }, "leave-on"],
+  [{ name: "Lumora 30 ml", category: "" }, "unknown"],
+  [{ name: "", category: "" }, "unknown"],
+])("kind of %o is %s", (facts, kind) => {
+  expect(engine.kindOf(facts)).toBe(kind);
+});

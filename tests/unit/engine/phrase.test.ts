@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { anchorsOf } from "../../../src/engine/claims/anchors.ts";
+import { compile } from "../../../src/engine/phrase/compile.ts";
+import { matchPhrases } from "../../../src/engine/phrase/match.ts";
+import { PhraseError, parsePhrase } from "../../../src/engine/phrase/parse.ts";
+import { tokenise } from "../../../src/engine/text/tokens.ts";
+
+const sets = {
+  pores: ["[the] pores", "pore size"],
+  shrink: ["shrink", "shrinks"],
+  "gap-stop": ["for"],
+};
+
+function found(phrase: string, text: string): string[] {
+  const tokens = tokenise(text);
+  return matchPhrases(compile([{ key: "it", phrase }], sets), tokens).map(({ start, end }) =>
+    tokens.words.slice(start, end).join(" "),
+  );
+}
+
+describe("phrases", () => {
+  test.each([
+    ["shrink pores", "we shrink pores now", ["shrink pores"]],
+    ["shrink pores", "we shrink. pores now", []],
+    ["shrink-pores", "we shrink pores now", ["shrink pores"]],
+    ["@shrink @pores", "it shrinks the pores", ["shrinks the pores"]],
+    ["@shrink @pores", "it shrinks pore size", ["shrinks pore size"]],
+    ["(close | seal up) @pores", "we seal up the pores", ["seal up the pores"]],
+    ["@shrink ..2 @pores", "shrinks spots and pores", ["shrinks spots and pores"]],
+    ["@shrink ..2 @pores", "shrinks red angry spots and pores", []],
+    ["@shrink ..2 @pores", "shrinks spots for pores", []],
+    // Of two beginnings the later one gives the shorter run of words.
+    ["@shrink ..3 pores", "shrinks spots shrinks pores", ["shrinks pores"]],
+    // Of two ends the later one.
+    ["@shrink pores [forever]", "shrinks pores forever", ["shrinks pores forever"]],
+  ])("%s in %j", (phrase, text, expected) => {
+    expect(found(phrase, text)).toEqual(expected);
+  });
+
+  test.each([
+    ["(a | b", '"(" is not closed by ")"', 1],
+    ["a ]", '"]" was never opened', 3],
+    ["a ()", "Nothing stands here", 4],
+    ["a ..0 b", "A gap is 1 to 12 words, not 0", 3],
+    ["a ..99 b", "A gap is 1 to 12 words, not 99", 3],
+    ["a @ b", 'Cannot read "@ b"', 3],
+    ["", "Nothing stands here", 1],
+  ])("%j is refused", (phrase, message, column) => {
+    const error = (() => {
+      try {
+        return parsePhrase(phrase);
+      } catch (thrown) {
+        return thrown;
+      }
+    })();
+    expect(error).toBeInstanceOf(PhraseError);
+    expect(error).toMatchObject({ message: expect.stringContaining(message), column });
+  });
+
+  test("an unknown set, a set within itself and a leading gap are refused", () => {
+    expect(() => compile([{ key: 1, phrase: "@nothing" }], sets)).toThrow('There is no set "nothing"');
+    expect(() => compile([{ key: 1, phrase: "@a" }], { a: ["x @a"] })).toThrow("refers to itself");
+    expect(() => compile([{ key: 1, phrase: "..2 pores" }], sets)).toThrow("must begin with a word");
+  });
+
+  test("cost grows with the text, not with its square", () => {
+    const program = compile([{ key: 1, phrase: "@shrink ..9 (@pores | skin) ..9 @pores" }], sets);
+    const time = (times: number) => {
+      const tokens = tokenise("shrink pores skin ".repeat(times));
+      const start = performance.now();
+      matchPhrases(program, tokens);
+      return performance.now() - start;
+    };
+    time(2_000);
+    const small = Math.min(time(4_000), time(4_000), time(4_000));
+    const large = Math.min(time(16_000), time(16_000), time(16_000));
+    expect(large / small).toBeLessThan(10);
+  });
+});
+
+describe("anchors", () => {
+  test("every text that a phrase matches holds one", () => {
+    const phrases = ["@shrink ..2 @pores", "say goodbye to @pores", "(pore | blackhead) vacuum"];
+    const anchors = new RegExp(
+      anchorsOf(phrases.flatMap((phrase) => compile([{ key: phrase, phrase }], sets).needs)),
+    );
+    for (const text of [
+      "shrink the pores",
+      "shrinks pore size",
+      "say goodbye to pores",
+      "blackhead vacuum",
+    ]) {
+      expect(anchors.test(text), text).toBe(true);
+    }
+    expect(anchors.test("a serum for dry skin")).toBe(false);
+  });
+
+  test("a phrase that needs no word is refused", () => {
+    expect(() => anchorsOf([{ all: [] }])).toThrow("no word");
+  });
+});

@@ -1,0 +1,92 @@
+/** Texts of the interface: every key that the program asks for is there, and none is left over. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import messages from "../../assets/_locales/en/messages.json" with { type: "json" };
+import manifest from "../../manifest.json" with { type: "json" };
+import { readRuleSet } from "../../src/build/rules.ts";
+import {
+  CERTAINTIES,
+  NOT_CHECKED,
+  PRODUCT_KINDS,
+  RUNGS,
+  SUMMARIES,
+  VERDICTS,
+} from "../../src/engine/model.ts";
+import { keyOf } from "../../src/ui/strings.tsx";
+
+const texts: Record<string, { message: string; description?: string } | undefined> = messages;
+const keys = Object.keys(messages);
+
+const MARKS = ["default", "everything", "nothing"];
+
+/** Keys that are put together from a family and an id: `keyOf("verdict", verdict)`. */
+const FAMILIES: Record<string, readonly (string | number)[]> = {
+  verdict: VERDICTS,
+  tally: VERDICTS,
+  summary: SUMMARIES,
+  not_checked: NOT_CHECKED,
+  certainty: CERTAINTIES,
+  kind: PRODUCT_KINDS,
+  rung: RUNGS,
+  ladder: ["both", "gap", "supported", "none"],
+  options_mark: [...MARKS, ...MARKS.map((mark) => `${mark}_text`)],
+  family: [...new Set(readRuleSet().rules.map((rule) => rule.family))],
+};
+
+const root = new URL("../../src/", import.meta.url);
+const source = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => readFileSync(new URL(file, root), "utf8"))
+  .join("\n");
+
+/** Every `name("literal"` in the source. */
+function literalsOf(...names: string[]): string[] {
+  const call = new RegExp(`(?<![\\w$])(?:${names.join("|")})\\(\\s*"([^"]+)"`, "g");
+  return [...source.matchAll(call)].map((match) => match[1] ?? "");
+}
+
+/** Both keys of `t(condition ? "one" : "other")`. */
+const chosen = [...source.matchAll(/(?<![\w$])t\([^()"]*\? "([^"]+)" : "([^"]+)"\)/g)].flatMap((match) =>
+  match.slice(1),
+);
+const asked = [...literalsOf("t", "getMessage"), ...chosen].filter((key) => !key.startsWith("@@"));
+const counted = literalsOf("plural");
+const families = literalsOf("keyOf");
+const inManifest = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map((match) => match[1] ?? "");
+
+const needed = new Set([
+  ...asked,
+  ...inManifest,
+  ...counted.flatMap((key) => [`${key}_one`, `${key}_other`]),
+  ...Object.entries(FAMILIES).flatMap(([family, ids]) => ids.map((id) => keyOf(family, id))),
+]);
+
+describe("texts of the interface", () => {
+  test("the source was read", () => {
+    expect(asked.length).toBeGreaterThan(50);
+    expect(counted).toContain("claim_why_evidence");
+    expect(inManifest).toContain("extension_name");
+  });
+
+  test("every key that is used is there", () => {
+    expect([...needed].filter((key) => texts[key] === undefined)).toEqual([]);
+  });
+
+  test("every key that is there is used", () => {
+    expect(keys.filter((key) => !needed.has(key))).toEqual([]);
+  });
+
+  test("every family of keys in the source is listed here, and the other way round", () => {
+    expect([...new Set(families)].sort()).toEqual(Object.keys(FAMILIES).sort());
+  });
+
+  test("keys are such as browsers take, texts are not empty", () => {
+    expect(keys.filter((key) => !/^[A-Za-z0-9_@]+$/.test(key))).toEqual([]);
+    expect(keys.filter((key) => (texts[key]?.message ?? "").trim() === "")).toEqual([]);
+  });
+
+  test("a text with a gap to fill tells the translator what goes there", () => {
+    const silent = keys.filter((key) => /\$\d/.test(texts[key]?.message ?? "") && !texts[key]?.description);
+    expect(silent).toEqual([]);
+  });
+});

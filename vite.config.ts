@@ -1,0 +1,33 @@
+import { crx } from "@crxjs/vite-plugin";
+import { defineConfig } from "vite";
+import { cardScript } from "./src/build/card-script.ts";
+import { BROWSERS, type Browser, manifestFor } from "./src/build/manifest.ts";
+import { ruleSetModule } from "./src/build/rule-set-module.ts";
+import { anchorSource } from "./src/build/rules.ts";
+
+/** `vite build --mode chrome` or `--mode firefox`; anything else is a mistake in the call. */
+export default defineConfig(({ mode }) => {
+  if (!BROWSERS.includes(mode as Browser)) {
+    throw new Error(`Unknown mode "${mode}": build with --mode ${BROWSERS.join(" or --mode ")}`);
+  }
+  const browser = mode as Browser;
+  return {
+    publicDir: "assets",
+    define: { __ANCHORS__: JSON.stringify(anchorSource()), "process.env.NODE_ENV": '"production"' },
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      modulePreload: false,
+      target: browser === "chrome" ? "chrome120" : "firefox142",
+    },
+    plugins: [
+      ruleSetModule(),
+      crx({
+        manifest: manifestFor(browser),
+        browser,
+        contentScripts: { standaloneFiles: ["src/content/main.ts", "src/content/card.tsx"] },
+      }),
+      cardScript(),
+    ],
+  };
+});

@@ -1,0 +1,62 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { ruleSetModule } from "./src/build/rule-set-module.ts";
+import { anchorSource } from "./src/build/rules.ts";
+import { findChromium } from "./tests/tools/browsers.ts";
+
+const executablePath = findChromium();
+const isRoot = process.getuid?.() === 0;
+
+/** Pure logic runs in Node; whatever needs layout, visibility or highlights runs in a real Chromium. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [ruleSetModule()],
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["tests/unit/**/*.test.ts", "tests/rules/**/*.test.ts"],
+        },
+      },
+      {
+        define: { __ANCHORS__: JSON.stringify(anchorSource()) },
+        optimizeDeps: {
+          include: [
+            "preact",
+            "preact/hooks",
+            "preact/jsx-runtime",
+            "preact/jsx-dev-runtime",
+            "react",
+            "react-dom/client",
+            "react-dom/server.browser",
+          ],
+        },
+        test: {
+          name: "browser",
+          include: ["tests/dom/**/*.test.{ts,tsx}"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 900, height: 700 },
+            provider: playwright({
+              launchOptions: {
+                ...(executablePath === undefined ? {} : { executablePath }),
+                args: [
+                  ...(isRoot ? ["--no-sandbox"] : []),
+                  "--disable-background-networking",
+                  "--no-first-run",
+                  "--disable-component-update",
+                  "--disable-sync",
+                  "--disable-quic",
+                ],
+              },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+});
