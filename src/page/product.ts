@@ -1,6 +1,17 @@
 /** What a page says about itself: the product's name, brand, category and printed list, and what sort of page it is. */
 import type { PageFacts } from "../engine/model.ts";
-import { attribute, contains, query, queryAll, rootOf, tagOf, textOf, titleOf } from "./dom.ts";
+import {
+  attribute,
+  contains,
+  hasAttribute,
+  parentOf,
+  query,
+  queryAll,
+  rootOf,
+  tagOf,
+  textOf,
+  titleOf,
+} from "./dom.ts";
 import { mainHeading } from "./heading.ts";
 import { isListHeading } from "./headings.ts";
 import { isOfType, type Node, plain, structuredNodes, wordsOf } from "./structured.ts";
@@ -17,10 +28,17 @@ const MANY = 4;
 /** Elements with microdata of a type, by the end of its address. */
 const items = (root: Element, type: string): Element[] => [...queryAll(root, `[itemtype$="/${type}"]`)];
 
+/** The item that a property belongs to: the nearest one around it. */
+function ownerOf(element: Element): Element | null {
+  let owner = parentOf(element);
+  while (owner !== null && !hasAttribute(owner, "itemscope")) owner = parentOf(owner);
+  return owner;
+}
+
 function property(item: Element | undefined, name: string): string {
   if (item === undefined) return "";
-  const element = query(item, `[itemprop~="${name}"]`);
-  if (element === null) return "";
+  const element = [...queryAll(item, `[itemprop~="${name}"]`)].find((each) => ownerOf(each) === item);
+  if (element === undefined) return "";
   const named = query(element, '[itemprop~="name"]') ?? element;
   return plain(attribute(named, "content") || textOf(named));
 }

@@ -55,6 +55,13 @@ test("microdata", () => {
   expect(readFacts(document)).toMatchObject({ type: "product", name: "Dew Gel", brand: "Tarn" });
 });
 
+test("names of other things inside the product's microdata are not its name", () => {
+  put(
+    '<div itemscope itemtype="http://schema.org/Product"><ul itemscope itemtype="http://schema.org/BreadcrumbList"><li><span itemprop=name>Face care</span></ul><h1 itemprop=name>Dew Gel</h1></div>',
+  );
+  expect(readFacts(document).name).toBe("Dew Gel");
+});
+
 test("OpenGraph and wording", () => {
   head(
     '<meta property="og:type" content="product"><meta property="product:brand" content="Tarn"><meta property="og:title" content="Dew Gel | Tarn">',

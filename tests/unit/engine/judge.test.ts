@@ -138,6 +138,15 @@ describe("marks and counts", () => {
       verdict: "hype",
       marked: false,
     });
+    expect(one("A poreless finish.", { kind: "makeup" })).toMatchObject({ verdict: "hype", marked: false });
+    expect(one("Leaves your skin poreless.", { kind: "makeup" })).toMatchObject({
+      verdict: "hype",
+      marked: true,
+    });
+    expect(one("For poreless skin all day.", { kind: "makeup" })).toMatchObject({
+      verdict: "hype",
+      marked: true,
+    });
     expect(one("Erases pores.", { kind: "makeup" })).toMatchObject({ verdict: "hype", marked: true });
     expect(one("Poreless Serum", { kind: "leave-on", zone: "title" })).toMatchObject({ marked: true });
   });
