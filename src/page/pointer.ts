@@ -28,6 +28,7 @@ export class Pointer {
     const listen = { capture: true, passive: true, signal: this.stopListening.signal };
     addEventListener("pointermove", (event) => this.moved(event), listen);
     addEventListener("click", (event) => this.clicked(event), listen);
+    addEventListener("keydown", (event) => event.key === "Escape" && this.settle(this.over), listen);
   }
 
   stop(): void {
@@ -62,10 +63,19 @@ export class Pointer {
     else if (!this.inside) this.wait(LEAVE, () => this.options.left());
   }
 
+  /** Takes the mouse to be where it is without opening anything, so that what was just closed stays closed. */
+  private settle(over: string | null): void {
+    cancelAnimationFrame(this.frame);
+    this.timer?.();
+    this.timer = null;
+    this.over = over;
+  }
+
   private clicked(event: MouseEvent): void {
     const target = event.composedPath()[0];
     if (!event.isTrusted || event.target === this.options.host) return;
     const finding = this.options.at(event.clientX, event.clientY);
+    this.settle(finding);
     const pageAnswers =
       target instanceof Element && Element.prototype.closest.call(target, INTERACTIVE) !== null;
     const selecting = getSelection()?.isCollapsed === false;
