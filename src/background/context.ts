@@ -1,7 +1,7 @@
 /** What the handlers share: the compiled rules, the stores, and telling everyone of a change. */
 import type { Engine } from "../engine/engine.ts";
 import type { RuleSet } from "../engine/model.ts";
-import type { BackgroundToContent, Changed } from "../messaging/messages.ts";
+import type { BackgroundToContent, Changed, PageStatus } from "../messaging/messages.ts";
 import { browser } from "../platform/browser.ts";
 import type { SettingsStore } from "../settings/store.ts";
 import { marksFor, reportOf } from "./report.ts";
@@ -22,17 +22,44 @@ export async function announce(change: Omit<Changed, "type">): Promise<void> {
   await browser.runtime.sendMessage({ type: "changed", ...change } satisfies Changed).catch(() => undefined);
 }
 
-/** Sends a message to one document; undefined where no script of ours answers. */
+/** Sends a message to one document, or to all of a tab; undefined where no script of ours answers. */
 export async function tell<Answer>(
   tabId: number,
   message: BackgroundToContent,
-  frameId = 0,
+  frameId: number | "all" = 0,
 ): Promise<Answer | undefined> {
   try {
-    return (await browser.tabs.sendMessage(tabId, message, { frameId })) as Answer | undefined;
+    const options = frameId === "all" ? {} : { frameId };
+    return (await browser.tabs.sendMessage(tabId, message, options)) as Answer | undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Ms that a busy document is given to say that it is still there; then it is taken to be. */
+const PATIENCE = 400;
+
+async function isGone(tabId: number, frame: number, docId: string): Promise<boolean> {
+  const busy = new Promise<"busy">((resolve) => setTimeout(resolve, PATIENCE, "busy"));
+  const status = await Promise.race([tell<PageStatus>(tabId, { type: "page.timings" }, frame), busy]);
+  return status !== "busy" && status?.docId !== docId;
+}
+
+/**
+ * Drops the documents of a tab that are no longer in it: frames that were removed, and whatever an earlier page left behind.
+ * Documents say goodbye themselves; this is for those that could not.
+ */
+export async function prune(tabId: number, state: TabState): Promise<void> {
+  const frames = Object.keys(state.docs).map(Number);
+  const gone = await Promise.all(frames.map((frame) => isGone(tabId, frame, state.docs[frame]?.docId ?? "")));
+  for (const [at, frame] of frames.entries()) if (gone[at]) delete state.docs[frame];
+}
+
+/** Whether no document is left of a tab; then nothing is left of its number either. */
+export async function isEmpty(tabId: number, state: TabState): Promise<boolean> {
+  if (Object.keys(state.docs).length > 0) return false;
+  await showCount(tabId, null);
+  return true;
 }
 
 /** Judges a tab again, in place, and shows the new count. */
@@ -57,6 +84,8 @@ export async function refreshAll(context: Context): Promise<void> {
   for (const tabId of await context.states.ids()) {
     await context.states.update(tabId, async (state) => {
       if (state === undefined) return undefined;
+      await prune(tabId, state);
+      if (await isEmpty(tabId, state)) return undefined;
       await rejudge(context, tabId, state);
       await repaint(tabId, state);
       return state;

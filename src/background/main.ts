@@ -49,9 +49,9 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   return answer(message, sender);
 });
 
-browser.tabs.onRemoved.addListener((tabId) => {
-  void context.states.update(tabId, async () => undefined);
-});
+const forget = (tabId: number) => void context.states.update(tabId, async () => undefined);
+browser.tabs.onRemoved.addListener((tabId) => forget(tabId));
+browser.tabs.onReplaced?.addListener((_, replaced) => forget(replaced));
 
 // Firefox for Android has no context menus.
 browser.contextMenus?.onClicked.addListener((info, tab) => {

@@ -11,7 +11,7 @@ import type {
 import type { Sender } from "../messaging/sender.ts";
 import { browser } from "../platform/browser.ts";
 import { hostOf, injectCard } from "./access.ts";
-import { announce, type Context, rejudge, repaint, tell } from "./context.ts";
+import { announce, type Context, isEmpty, prune, rejudge, repaint } from "./context.ts";
 import { applyBlocks, hiddenKey, marksFor, reportOf } from "./report.ts";
 import { switchRule, switchSite } from "./settings-changes.ts";
 import type { DocState, TabState } from "./tab-state.ts";
@@ -24,6 +24,8 @@ function emptyDoc(docId: string): DocState {
     revision: -1,
     facts: null,
     truncated: false,
+    otherLanguages: false,
+    capped: false,
     readings: [],
     labels: [],
     cardInjected: false,
@@ -36,42 +38,60 @@ async function emptyTab(context: Context, host: string): Promise<TabState> {
   return { ...empty, host, report, judged: 0 };
 }
 
+/** The document's state with an update taken in, or null where it cannot be: something before it is missing. */
+function takeIn(
+  context: Context,
+  frame: number,
+  doc: DocState | undefined,
+  update: PageUpdate,
+): DocState | null {
+  const known = doc?.docId === update.docId ? doc : undefined;
+  if (!update.full && (known === undefined || update.revision <= known.revision)) return null;
+  const current = known === undefined || update.full ? emptyDoc(update.docId) : known;
+  current.cardInjected = known?.cardInjected ?? false;
+  current.revision = update.revision;
+  current.facts = update.facts ?? known?.facts ?? null;
+  current.truncated = update.truncated;
+  applyBlocks(current, frame, update, context.engine);
+  return current;
+}
+
 async function pageUpdate(context: Context, page: Page, update: PageUpdate): Promise<PageUpdateAnswer> {
   const host = hostOf(page.topUrl);
   const { sitesOff } = await context.settings.get();
   if (sitesOff.includes(host)) return { status: "off" };
   let answer: PageUpdateAnswer = { status: "resync" };
-  let orphans: number[] = [];
   await context.states.update(page.tabId, async (known) => {
-    // A new page in the tab starts afresh, frames and all; frames that were quicker than it are asked again.
-    const oldPage = page.frameId === 0 ? known?.docs[0] : undefined;
-    const isNewPage = oldPage !== undefined && oldPage.docId !== update.docId && update.full;
-    if (isNewPage)
-      orphans = Object.keys(known?.docs ?? {})
-        .map(Number)
-        .filter((frame) => frame !== 0);
-    const state = known === undefined || isNewPage ? await emptyTab(context, host) : known;
-    const doc = state.docs[page.frameId];
-    const isNewDoc = doc?.docId !== update.docId;
-    if (isNewDoc && !update.full) return known;
-    const current = isNewDoc || update.full ? emptyDoc(update.docId) : doc;
-    current.cardInjected = !isNewDoc && doc.cardInjected;
-    if (!isNewDoc && update.revision <= doc.revision && !update.full) return known;
-    current.revision = update.revision;
-    current.facts = update.facts ?? (isNewDoc ? null : doc.facts);
-    current.truncated = update.truncated;
+    const state = known ?? (await emptyTab(context, host));
     const before = performance.now();
-    applyBlocks(current, page.frameId, update, context.engine);
+    const doc = takeIn(context, page.frameId, state.docs[page.frameId], update);
+    if (doc === null) return known;
     state.judged += performance.now() - before;
-    state.docs[page.frameId] = current;
-    if (page.frameId === 0) state.host = host;
+    const isNewDoc = state.docs[page.frameId]?.docId !== update.docId;
+    state.docs[page.frameId] = doc;
+    if (isNewDoc) await prune(page.tabId, state);
+    state.host = host;
+    if (page.frameId === 0 && isNewDoc) state.hidden = [];
     await rejudge(context, page.tabId, state);
     answer = { status: "ok", revision: update.revision, marks: marksFor(state.report, page.frameId) };
     return state;
   });
-  for (const frame of orphans) void tell(page.tabId, { type: "page.start" }, frame);
   await announce({ what: "report", tabId: page.tabId });
   return answer;
+}
+
+/** Forgets a document. With the page itself its frames go too. */
+async function pageGone(context: Context, page: Page, docId: string): Promise<null> {
+  await context.states.update(page.tabId, async (state) => {
+    if (state === undefined || state.docs[page.frameId]?.docId !== docId) return state;
+    if (page.frameId === 0) state.docs = {};
+    else delete state.docs[page.frameId];
+    if (await isEmpty(page.tabId, state)) return undefined;
+    await rejudge(context, page.tabId, state);
+    return state;
+  });
+  await announce({ what: "report", tabId: page.tabId });
+  return null;
 }
 
 /** The finding that a document speaks of, if it is the document that we know. */
@@ -144,6 +164,8 @@ export function handlePage(context: Context, page: Page, message: ContentToBackg
   switch (message.type) {
     case "page.update":
       return pageUpdate(context, page, message);
+    case "page.gone":
+      return pageGone(context, page, message.docId);
     case "card.open":
       return cardOpen(context, page, message);
     case "card.action":

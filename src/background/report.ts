@@ -4,6 +4,9 @@ import type { Block, Finding, JudgeSettings, PageFacts, Report } from "../engine
 import type { Mark } from "../messaging/messages.ts";
 import type { DocState, TabState } from "./tab-state.ts";
 
+/** Readings that are kept of one document: far more than any shop has, and well within the session storage. */
+const READINGS_MOST = 2_000;
+
 const NO_FACTS: PageFacts = { type: "unknown", name: "", brand: "", category: "", ingredients: "" };
 
 /** Name under which a claim stays hidden while the page is edited around it. */
@@ -32,6 +35,8 @@ export function reportOf(
     labels: [...docs.flatMap((doc) => doc.labels.map(({ label }) => label)), ...(listed ? [listed] : [])],
     settings,
     truncated: docs.some((doc) => doc.truncated),
+    otherLanguages: docs.some((doc) => doc.otherLanguages),
+    capped: docs.some((doc) => doc.capped),
   });
   let count = report.count;
   const findings = report.findings.map((finding) => {
@@ -51,6 +56,11 @@ export function marksFor(report: Report, frame: number): Mark[] {
   });
 }
 
+/** "de" of "de-AT". */
+function primary(language: string): string {
+  return language.toLowerCase().split(/[-_]/)[0] ?? "";
+}
+
 /** Replaces, adds and removes blocks in what was read of a document. */
 export function applyBlocks(
   doc: DocState,
@@ -62,12 +72,17 @@ export function applyBlocks(
   doc.readings = doc.readings.filter(({ block }) => !gone.has(block));
   doc.labels = doc.labels.filter(({ block }) => !gone.has(block));
   for (const block of update.added) {
+    if (block.lang !== undefined && !engine.languages.has(primary(block.lang))) doc.otherLanguages = true;
     if (block.zone === "ingredients") {
       const label = engine.readLabel(block.text);
       if (label !== null) doc.labels.push({ block: block.id, label });
       continue;
     }
     for (const reading of engine.read(block)) {
+      if (doc.readings.length >= READINGS_MOST) {
+        doc.capped = true;
+        return;
+      }
       doc.readings.push({ ...reading, frame, block: block.id, zone: block.zone, hidden: block.hidden });
     }
   }

@@ -33,10 +33,7 @@ async function tellSite(context: Context, host: string, on: boolean): Promise<vo
     const state = await context.states.get(id);
     const hostOfTab = url === undefined ? state?.host : hostOf(url);
     if (hostOfTab !== host) continue;
-    const frames = Object.keys(state?.docs ?? {}).map(Number);
-    for (const frame of new Set([0, ...frames])) {
-      await tell(id, { type: on ? "page.start" : "page.stop" }, frame);
-    }
+    await tell(id, { type: on ? "page.start" : "page.stop" }, "all");
     if (!on) {
       await context.states.update(id, async () => undefined);
       await showCount(id, null);

@@ -1,4 +1,5 @@
 /** What popup and options ask. */
+import type { NotChecked } from "../engine/model.ts";
 import type {
   CheckAnswer,
   OptionsState,
@@ -9,9 +10,10 @@ import type {
 import { browser } from "../platform/browser.ts";
 import { parseSettings } from "../settings/schema.ts";
 import { hostOf, injectInto, isReadable, knownShop } from "./access.ts";
-import { type Context, tell } from "./context.ts";
+import { type Context, isEmpty, prune, rejudge, tell } from "./context.ts";
 import { reportOf } from "./report.ts";
 import { changeSettings, replaceSettings, switchRule, switchSite } from "./settings-changes.ts";
+import type { TabState } from "./tab-state.ts";
 
 async function tabOf(tabId: number) {
   try {
@@ -21,22 +23,39 @@ async function tabOf(tabId: number) {
   }
 }
 
+/** The state of a tab without the documents that are gone. */
+async function freshState(context: Context, tabId: number): Promise<TabState | undefined> {
+  await context.states.update(tabId, async (state) => {
+    if (state === undefined) return undefined;
+    const before = Object.keys(state.docs).length;
+    await prune(tabId, state);
+    if (await isEmpty(tabId, state)) return undefined;
+    if (Object.keys(state.docs).length < before) await rejudge(context, tabId, state);
+    return state;
+  });
+  return context.states.get(tabId);
+}
+
 async function popupState(context: Context, tabId: number): Promise<PopupState> {
   const tab = await tabOf(tabId);
-  const state = await context.states.get(tabId);
+  const known = await context.states.get(tabId);
   if (!isReadable(tab.url)) return { state: "browser-page" };
-  const host = hostOf(tab.url) || (state?.host ?? "");
+  const host = hostOf(tab.url) || (known?.host ?? "");
   const settings = await context.settings.get();
   if (settings.sitesOff.includes(host)) return { state: "off", host };
   const status = await tell<PageStatus>(tabId, { type: "page.timings" });
   if (status === undefined) return notThere(tab.url, host);
-  if (status.state === "nothing") {
-    const report = reportOf({ docs: {}, hidden: [] }, context.engine, settings);
-    report.product.name = tab.title ?? "";
-    return { state: "report", host, report: context.views.report(report, 0) };
-  }
-  if (state === undefined || state.docs[0]?.docId !== status.docId) return { state: "checking", host };
-  return { state: "report", host, report: context.views.report(state.report, state.judged) };
+  const state = await freshState(context, tabId);
+  const isKnown = state?.docs[0]?.docId === status.docId;
+  if (!isKnown && status.state !== "nothing") return { state: "checking", host };
+  const report = state?.report ?? reportOf({ docs: {}, hidden: [] }, context.engine, settings);
+  const product = { ...report.product, name: report.product.name || (tab.title ?? "") };
+  const notChecked: NotChecked[] = status.paused ? [...report.notChecked, "paused"] : report.notChecked;
+  return {
+    state: "report",
+    host,
+    report: context.views.report({ ...report, product, notChecked }, state?.judged ?? 0),
+  };
 }
 
 /** Why no script of ours is in a page: we may not, or it was open before we came. */

@@ -8,6 +8,10 @@ export type DocState = {
   revision: number;
   facts: PageFacts | null;
   truncated: boolean;
+  /** True where some block was in a language that we do not match. */
+  otherLanguages: boolean;
+  /** True where there were more readings than are kept. */
+  capped: boolean;
   readings: PlacedReading[];
   labels: { block: number; label: Label }[];
   cardInjected: boolean;
@@ -58,7 +62,10 @@ export function createTabStates(): TabStates {
       return;
     }
     cache.set(tabId, state);
-    await browser.storage.session.set({ [keyOf(tabId)]: state });
+    // Beyond the quota the worker's memory has to do: if it is stopped, the page sends everything again.
+    await browser.storage.session
+      .set({ [keyOf(tabId)]: state })
+      .catch(() => browser.storage.session.remove(keyOf(tabId)));
   }
 
   return {
@@ -75,10 +82,10 @@ export function createTabStates(): TabStates {
       return turn;
     },
     async ids() {
-      const stored = await browser.storage.session.get(null);
-      return Object.keys(stored)
+      const stored = Object.keys(await browser.storage.session.get(null))
         .filter((key) => key.startsWith("tab:"))
         .map((key) => Number(key.slice(4)));
+      return [...new Set([...cache.keys(), ...stored])];
     },
   };
 }

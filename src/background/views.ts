@@ -77,21 +77,34 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
     return [];
   }
 
+  /** What we say of a claim: by its verdict where the rule has a text for that, else by the kind of product. */
+  function saysOf(rule: Rule, { verdict, rung }: Finding, kind: string, supported: string): string {
+    const texts = textsOf(rule);
+    if (verdict === "real" && supported !== "" && texts["says-supported"] !== undefined) {
+      return texts["says-supported"].replace("{supported}", supported);
+    }
+    const forNow = verdict === "wears-off" && rung === 4 ? texts["says-for-now"] : undefined;
+    return forNow ?? textFor(rule, "says", kind);
+  }
+
   function finding(one: Finding, report: Report): FindingView {
     const rule = engine.rules.get(one.rule);
     if (rule === undefined) throw new Error(`There is no rule ${one.rule}`);
-    const { kind } = report.product;
-    const supported = helpersFor(one.rung, report);
+    // Kind and label are those of the page's own product, and say nothing about another one.
+    const isOwn = one.zone !== "tile";
+    const kind = isOwn ? report.product.kind : "unknown";
+    const supported = isOwn ? helpersFor(one.rung, report).join("; ") : "";
     return {
       ...one,
       ruleTitle: textsOf(rule).title,
-      says: textFor(rule, "says", kind),
+      says: saysOf(rule, one, kind, supported),
       because: textFor(rule, "because", kind),
       instead:
-        supported.length > 0
-          ? textFor(rule, "instead", kind).replace("{supported}", supported.join("; "))
+        supported !== ""
+          ? textFor(rule, "instead", kind).replace("{supported}", supported)
           : textFor(rule, "instead-none", kind),
       evidence: evidenceOf(rule),
+      evidenceCertainty: one.certainty ?? rule.certainty,
       regulators: rule.regulators.flatMap(({ id, region }) => {
         const source = sources.get(id);
         return source ? [{ ...source, region }] : [];

@@ -58,8 +58,8 @@ function checkEvidence(rules: Named<Rule>[], actives: Named<Active>[], sources: 
       for (const id of support.evidence) {
         const source = byId.get(id);
         if (!source) throw read.errorAt(["supports", at], `there is no source "${id}"`);
-        const fits = source.outcomes.includes(support.outcome) || support.certainty === "very-low";
-        if (!fits) throw read.errorAt(["supports", at], `"${id}" did not measure ${support.outcome}`);
+        if (!source.outcomes.includes(support.outcome))
+          throw read.errorAt(["supports", at], `"${id}" did not measure ${support.outcome}`);
       }
     });
   }

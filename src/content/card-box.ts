@@ -1,7 +1,7 @@
 /** Opens, places and closes the card: one at a time, inside the overlay. */
 import type { CardOpenAnswer, FindingView } from "../messaging/messages.ts";
 import { placeCard } from "../page/card-place.ts";
-import { create, rectOf, rootOf } from "../page/dom.ts";
+import { create, queryAll, rectOf, rootOf } from "../page/dom.ts";
 import type { OpenedBy } from "../page/markers.ts";
 import type { Overlay } from "../page/overlay.ts";
 import type { Box } from "../page/rects.ts";
@@ -82,9 +82,13 @@ export class CardBox {
     const origin = rectOf(this.options.overlay.host);
     const viewport = { width: rootOf(document).clientWidth || innerWidth, height: innerHeight };
     const { width } = placeCard(lines, 0, viewport);
+    const parts = [dialog, ...queryAll(dialog, "*")];
+    const scrolled = parts.map((part) => [part, part.scrollTop] as const).filter(([, top]) => top > 0);
     dialog.style.cssText = `width:${width}px;max-width:none;max-height:none`;
     const place = placeCard(lines, dialog.offsetHeight, viewport);
     dialog.style.maxHeight = `${place.maxHeight}px`;
+    // Measuring the whole card has scrolled it back to its start.
+    for (const [part, top] of scrolled) part.scrollTop = top;
     box.style.left = `${place.left - origin.left}px`;
     box.style.top = `${place.top - origin.top}px`;
   }

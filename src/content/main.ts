@@ -49,6 +49,7 @@ function run(): Running {
     ...(session?.pageTiming ?? { read: 0, paint: 0, longestSlice: 0 }),
     docId,
     state: session?.state ?? (begun ? "off" : "reading"),
+    paused: session?.isPaused ?? false,
   });
   const stopMessages = onBackgroundMessage((value) => {
     const message = value as BackgroundToContent;
@@ -62,6 +63,7 @@ function run(): Running {
         return undefined;
       case "page.start":
         if (session === null) begin();
+        else session.wake();
         return undefined;
       case "page.show":
         if (message.docId !== docId) return undefined;
@@ -79,6 +81,14 @@ function run(): Running {
     session = null;
   };
 
+  addEventListener(
+    "pagehide",
+    () => {
+      if (session?.state === "sent")
+        void sendToBackground({ type: "page.gone", docId }).catch(() => undefined);
+    },
+    { signal },
+  );
   addEventListener("pageshow", (event) => event.persisted && session?.wake(), { signal });
   // Parts that an earlier copy of us left behind, whose extension is gone.
   for (const stray of queryAll(rootOf(document), HOST)) stray.remove();

@@ -1,19 +1,26 @@
 /** One document from first look to take-down: reads, tells the background, draws what comes back, follows the page. */
 import type { PageFacts } from "../engine/model.ts";
 import type { CardOpenAnswer, Mark, PageShow, PageStatus, PageTiming } from "../messaging/messages.ts";
-import { bodyOf, stateOf, textOf } from "../page/dom.ts";
+import { bodyOf, follows, stateOf, textOf } from "../page/dom.ts";
 import { hasAnchor, hasAnythingToFind, nextHeadingHint } from "../page/gate.ts";
 import { factsSign, readFacts } from "../page/product.ts";
 import { type Dirty, Reader } from "../page/read.ts";
 import { Show } from "../page/show.ts";
 import type { PlacedMark } from "../page/types.ts";
 import { Watch } from "../page/watch.ts";
-import { type Clock, runInSlices, type Spent } from "../page/work.ts";
+import { type Clock, runInSlices, SLICE_MS, type Spent } from "../page/work.ts";
 import { CardBox } from "./card-box.ts";
 import { Conversation } from "./conversation.ts";
 
-/** Ms after the reader's last click or key at which hidden blocks are looked at again. */
+/** What may bring hidden words into sight. */
+const SIGHT_EVENTS = ["click", "keyup", "toggle", "transitionend", "animationend", "scrollend"];
+/** Ms after such an event at which hidden blocks are looked at again. */
 const SIGHT_PAUSE = 150;
+/** Ms after the load at which they are looked at again: some pages keep all out of sight while they get ready. */
+const READY_AFTER = [1_000, 4_000];
+/** Text of a change, in UTF-16 units, up to which it is read before the page is painted; that takes 1 or 2 ms. */
+const SMALL_TEXT = 20_000;
+const SMALL_PARTS = 100;
 
 export type SessionOptions = {
   document: Document;
@@ -38,6 +45,8 @@ export class Session {
   private facts: PageFacts | null = null;
   private sign = "";
   private marks: Mark[] = [];
+  /** Those of them that are drawn now. */
+  private drawn: Mark[] = [];
   private sightTimer: (() => void) | null = null;
   private running = true;
 
@@ -62,6 +71,7 @@ export class Session {
     this.watch = new Watch(document, {
       clock,
       handle: (dirty, done) => this.changed(dirty, done),
+      now: (dirty) => this.follow(dirty),
       hostRemoved: () => this.show.pageChanged(),
       gaveUp: () => {},
     });
@@ -85,26 +95,30 @@ export class Session {
     const { document } = this.options;
     this.watch.start();
     const listen = { capture: true, passive: true, signal: this.stopListening.signal };
-    for (const event of ["click", "keyup", "toggle", "transitionend"])
-      addEventListener(event, (happened) => this.acted(happened), listen);
+    for (const event of SIGHT_EVENTS) addEventListener(event, (happened) => this.acted(happened), listen);
     this.whenLoaded(() => this.loaded());
     const started = performance.now();
     const found = hasAnythingToFind(document);
-    this.timing.read.total += performance.now() - started;
-    if (found) this.readAll(() => {});
+    const took = performance.now() - started;
+    this.timing.read.total += took;
+    if (!found) return;
+    // Where the look alone took long, the page has its say before the reading.
+    if (took < SLICE_MS / 2) this.readAll(() => {});
+    else this.options.clock.soon(() => this.running && this.readAll(() => {}));
   }
 
   /** Draws marks for the whole document; those of blocks that have changed since are left out until they are judged again. */
-  draw(marks: Mark[]): void {
-    if (!this.running) return;
+  draw(marks: Mark[], followsPage = false): void {
+    const { reader, conversation } = this;
+    if (!this.running || reader === null) return;
     this.marks = marks;
-    const placed = marks.flatMap((mark): PlacedMark[] => {
-      const place = this.conversation.isPending(mark.block)
-        ? null
-        : (this.reader?.place(mark.block, mark.start, mark.end) ?? null);
-      return place === null ? [] : [{ ...mark, ...place }];
+    const placed = marks.flatMap((mark) => {
+      const isOld = conversation.isPending(mark.block) || reader.hasNews(mark.block);
+      const place = isOld ? null : reader.place(mark.block, mark.start, mark.end);
+      return place === null ? [] : [{ mark, placed: { ...mark, ...place } }];
     });
-    this.show.draw(placed);
+    this.drawn = placed.map(({ mark }) => mark);
+    this.show.draw(placed.map((each) => each.placed).sort(byPlace), followsPage);
   }
 
   /** Scrolls to a finding, points it out and, where it is marked, opens its card. False where its words cannot be seen. */
@@ -130,6 +144,11 @@ export class Session {
   get state(): PageStatus["state"] {
     if (this.reader === null) return "nothing";
     return this.conversation.hasSpoken ? "sent" : "reading";
+  }
+
+  /** True where the page changes so much that it is not followed until the reader acts on it. */
+  get isPaused(): boolean {
+    return this.watch.hasGivenUp;
   }
 
   get pageTiming(): PageTiming {
@@ -166,13 +185,15 @@ export class Session {
 
   /** Style is final now: blocks are read again. A page without any wakes nobody. */
   private loaded(): void {
-    if (this.reader !== null) this.work({ roots: [], touched: this.reader.elements }, () => {});
+    if (this.reader === null) return;
+    this.work({ roots: [], touched: this.reader.elements }, () => {});
+    for (const ms of READY_AFTER) this.options.clock.after(ms, () => this.running && this.recheckSight());
   }
 
   private readAll(done: (fruitful: boolean) => void): void {
+    if (this.reader !== null) return;
     const body = bodyOf(this.options.document);
-    this.refreshFacts();
-    this.reader = new Reader(this.options.document, this.facts?.type ?? "unknown");
+    this.reader = new Reader(this.options.document, "unknown");
     this.work({ roots: body === null ? [] : [body], touched: [] }, done, true);
   }
 
@@ -204,6 +225,21 @@ export class Session {
     else done(false);
   }
 
+  /** Before the page is painted: words that only stand in other nodes now keep their marks, others lose theirs. */
+  private follow(dirty: Dirty): void {
+    const { reader, marks } = this;
+    if (reader === null || marks.length === 0) return;
+    const isLost = this.drawn.some(({ block, start, end }) => reader.place(block, start, end) === null);
+    if (!isLost && !reader.hasOrphans) return;
+    const started = performance.now();
+    if (isSmall(dirty)) reader.updateNow(dirty);
+    const { read } = this.timing;
+    const took = performance.now() - started;
+    read.total += took;
+    read.longest = Math.max(read.longest, took);
+    if (reader.takeMoved() || isLost) this.draw(marks, true);
+  }
+
   private work(dirty: Dirty, done: (fruitful: boolean) => void, first = false): void {
     const { reader } = this;
     if (reader === null) return;
@@ -216,21 +252,46 @@ export class Session {
       if (reader.takeMoved() && this.marks.length > 0) this.draw(this.marks);
       done(fruitful);
     };
-    runInSlices(reader.update(dirty), clock, this.timing.read, finish, () => this.running);
+    runInSlices(this.steps(reader, dirty, first), clock, this.timing.read, finish, () => this.running);
   }
 
-  /** The reader of the page clicked or typed: what was hidden may be in sight now. */
+  private *steps(reader: Reader, dirty: Dirty, first: boolean): Generator<void> {
+    if (first) {
+      this.refreshFacts();
+      yield;
+    }
+    yield* reader.update(dirty);
+  }
+
+  /** The reader of the page did something: what was hidden may be in sight now. */
   private acted(event: Event): void {
     if (!event.isTrusted) return;
-    if (event.type === "click" || event.type === "keyup") {
-      this.watch.refresh();
-      this.watch.start();
+    if (!this.options.isAlive()) {
+      this.end(true);
+      return;
     }
+    if (event.type === "click" || event.type === "keyup") this.resume();
     if (this.reader?.hasHidden !== true || this.sightTimer !== null) return;
     this.sightTimer = this.options.clock.after(SIGHT_PAUSE, () => {
       this.sightTimer = null;
-      if (this.reader?.recheckSight() === true) this.conversation.push(this.reader.takeChanges());
+      this.recheckSight();
     });
+  }
+
+  /** Follows the page again after it changed too much, and catches up on what was missed. */
+  private resume(): void {
+    const missed = this.isPaused;
+    this.watch.refresh();
+    this.watch.start();
+    const body = bodyOf(this.options.document);
+    if (!missed || body === null) return;
+    if (this.reader === null) this.readAll(() => {});
+    else this.work({ roots: [body], touched: this.reader.elements }, () => {});
+  }
+
+  private recheckSight(): void {
+    if (this.reader?.hasHidden === true && this.reader.recheckSight())
+      this.conversation.push(this.reader.takeChanges());
   }
 
   private cardBox(): CardBox | null {
@@ -254,4 +315,23 @@ export class Session {
     }
     return this.card;
   }
+}
+
+function isSmall({ roots, touched }: Dirty): boolean {
+  let room = SMALL_TEXT;
+  return (
+    roots.length + touched.length <= SMALL_PARTS &&
+    [...roots, ...touched].every((node) => {
+      room -= textOf(node).length;
+      return room >= 0;
+    })
+  );
+}
+
+/** In the order of the document. */
+function byPlace(a: PlacedMark, b: PlacedMark): number {
+  const [first, second] = [a.ranges[0], b.ranges[0]];
+  if (first === undefined || second === undefined) return 0;
+  if (first.startContainer === second.startContainer) return first.startOffset - second.startOffset;
+  return follows(first.startContainer, second.startContainer) ? -1 : 1;
 }

@@ -14,6 +14,8 @@ export type Engine = {
   judge(input: JudgeInput): Report;
   rules: ReadonlyMap<string, Rule>;
   actives: ReadonlyMap<string, Active>;
+  /** Languages in which claims are matched. */
+  languages: ReadonlySet<string>;
 };
 
 /**
@@ -33,5 +35,6 @@ export function createEngine(ruleSet: RuleSet): Engine {
     judge: (input) => judge(input, rules, actives),
     rules,
     actives,
+    languages: new Set(ruleSet.words.map(({ language }) => language)),
   };
 }

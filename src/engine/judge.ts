@@ -15,10 +15,10 @@ import type {
   Summary,
 } from "./model.ts";
 import { RUNGS, VERDICTS } from "./model.ts";
-import { activesOn, supportersOf } from "./support.ts";
+import { activesOn, reasonAgainst, supportersOf } from "./support.ts";
 import { marking, verdictOf } from "./verdict.ts";
 
-/** More findings than this are not listed; the report says so. */
+/** More findings than this are not listed unless more are asked for; the report says so. */
 export const FINDINGS_MOST = 500;
 
 export type JudgeInput = {
@@ -30,19 +30,26 @@ export type JudgeInput = {
   settings: JudgeSettings;
   /** True where the page held more text than was read. */
   truncated: boolean;
+  /** True where some text is in a language that no words file covers. */
+  otherLanguages: boolean;
+  /** True where the page held more readings than were kept. */
+  capped?: boolean;
+  /** Most findings to list; `FINDINGS_MOST` where it is not given. */
+  most?: number;
 };
 
-type Flagged = { finding: Finding; flagged: boolean };
+/** A finding, whether it deserves a mark, and whether it is counted as marked. */
+type Flagged = { finding: Finding; deserved: boolean; flagged: boolean };
 
 function isOn(rule: Rule, settings: JudgeSettings): boolean {
   return settings.rules[rule.id] ?? rule.default === "on";
 }
 
 function summaryOf(counted: Flagged[], others: number, label: Report["label"], supported: Rung[]): Summary {
-  const has = (test: (finding: Finding, flagged: boolean) => boolean) =>
-    counted.some(({ finding, flagged }) => test(finding, flagged));
+  const has = (test: (finding: Finding, deserved: boolean) => boolean) =>
+    counted.some(({ finding, deserved }) => test(finding, deserved));
   if (has(({ verdict }) => verdict === "risky")) return "risky";
-  if (has(({ verdict }, flagged) => verdict === "hype" && flagged)) {
+  if (has(({ verdict }, deserved) => verdict === "hype" && deserved)) {
     if (label === null) return "hype-list-unread";
     return supported.includes(3) ? "hype-despite-real" : "hype-unsupported";
   }
@@ -80,11 +87,19 @@ export function judge(input: JudgeInput, rules: Map<RuleId, Rule>, actives: Map<
   const judged: Flagged[] = input.readings.flatMap((reading) => {
     const rule = rules.get(reading.rule);
     if (rule === undefined || reading.polarity !== "asserted" || !isOn(rule, settings)) return [];
-    const ofLadder = rule.verdict === "by-ladder";
-    const supporters = ofLadder ? supportersOf(reading.rung, present) : [];
-    const verdict = verdictOf({ reading, rule, kind, supporters, hidesForHours });
-    const { flagged, marked, quiet } = marking(verdict, reading, kind, settings.mark);
-    const counted = reading.speaker === "seller" && reading.zone !== "tile";
+    // The label and the kind are those of the page's own product.
+    const isOwn = reading.zone !== "tile";
+    const supporters = isOwn && rule.verdict === "by-ladder" ? supportersOf(reading.rung, present) : [];
+    const ownKind = isOwn ? kind : "unknown";
+    const verdict = verdictOf({
+      reading,
+      rule,
+      kind: ownKind,
+      supporters,
+      hidesForHours: isOwn && hidesForHours,
+    });
+    const { deserved, flagged, marked, quiet } = marking(verdict, reading, ownKind, settings.mark);
+    const counted = reading.speaker === "seller" && isOwn;
     const finding: Finding = {
       id: `${reading.frame}.${reading.block}.${reading.start}.${reading.rule}`,
       rule: reading.rule,
@@ -97,6 +112,8 @@ export function judge(input: JudgeInput, rules: Map<RuleId, Rule>, actives: Map<
       counted,
       supportedBy: verdict === "real" ? supporters : [],
       certainty: verdict === "real" ? (supporters[0]?.certainty ?? null) : null,
+      reason:
+        verdict === "unsure" ? reasonAgainst(reading.rung, isOwn && label !== null ? present : null) : null,
       quote: reading.quote,
       start: reading.start,
       end: reading.end,
@@ -104,9 +121,10 @@ export function judge(input: JudgeInput, rules: Map<RuleId, Rule>, actives: Map<
       block: reading.block,
       hidden: reading.hidden,
     };
-    return [{ finding, flagged: flagged && counted }];
+    return [{ finding, deserved, flagged: flagged && counted }];
   });
 
+  const most = input.most ?? FINDINGS_MOST;
   const findings = judged.map(({ finding }) => finding).sort(byGravity);
   const counted = judged.filter(({ finding }) => finding.counted);
   const claimed = RUNGS.filter((rung) =>
@@ -122,20 +140,26 @@ export function judge(input: JudgeInput, rules: Map<RuleId, Rule>, actives: Map<
     product: { name: facts.name, brand: facts.brand, kind, type: facts.type },
     summary: summaryOf(counted, judged.length - counted.length, labelReport, supported),
     count: judged.filter(({ flagged }) => flagged).length,
-    findings: findings.slice(0, FINDINGS_MOST),
+    findings: findings.slice(0, most),
     label: labelReport,
-    gap: label === null ? null : { claimed, supported },
-    notChecked: notCheckedIn(input, labelReport, findings.length),
+    gap: label === null ? null : { claimed, supported, unknown: claimed.filter(isOpen(supported)) },
+    notChecked: notCheckedIn(input, labelReport, findings.length > most || input.capped === true),
   };
 }
 
-function notCheckedIn(input: JudgeInput, label: Report["label"], findings: number): NotChecked[] {
+/** Rungs 1 and 2 are reached by more than the actives that are known, so their absence from a label tells nothing. */
+function isOpen(supported: Rung[]): (rung: Rung) => boolean {
+  return (rung) => rung <= 2 && !supported.includes(rung);
+}
+
+function notCheckedIn(input: JudgeInput, label: Report["label"], capped: boolean): NotChecked[] {
   const missing: NotChecked[] = [];
   if (label === null) missing.push("no-ingredient-list");
   else if (label.actives.some(({ percent, rung }) => percent === null && rung !== null))
     missing.push("dose-not-stated");
   missing.push("images");
-  if (findings > FINDINGS_MOST) missing.push("too-many-findings");
+  if (input.otherLanguages) missing.push("other-languages");
+  if (capped) missing.push("too-many-findings");
   if (input.truncated) missing.push("too-much-text");
   return missing;
 }

@@ -183,7 +183,11 @@ export type Source = {
   outcomes: Outcome[];
 };
 
-/** Texts of a rule in one interface language. `says@service` and the like replace `says` for that kind of product. */
+/**
+ * Texts of a rule in one interface language. `says-for-now` is said of physical words for something that wears off,
+ * `says-supported` (with `{supported}`) where the label supports the claim.
+ * `says@service` and the like replace `says` for that kind of product.
+ */
 export type RuleTexts = {
   title: string;
   says: string;
@@ -191,6 +195,8 @@ export type RuleTexts = {
   /** May hold `{supported}`: what the label supports. */
   instead: string;
   "instead-none": string;
+  "says-for-now"?: string;
+  "says-supported"?: string;
 } & { [variant: `${"says" | "because" | "instead" | "instead-none"}@${string}`]: string };
 
 export type RuleCover = { object: string; rung: Rung };
@@ -207,6 +213,8 @@ export type Rule = {
   reads?: RuleCover;
   verdict: "by-ladder" | Verdict;
   default: "on" | "off";
+  /** How sure the evidence makes us of what the rule says. */
+  certainty: Certainty;
   texts: Record<Language, RuleTexts>;
   evidence: { id: EvidenceId; statement: string; outcome: Outcome }[];
   regulators: { region: string; id: EvidenceId }[];
@@ -256,6 +264,16 @@ export type JudgeSettings = {
 
 export type SupportedBy = { active: ActiveId; certainty: Certainty; doseNotStated: boolean };
 
+export const UNSURE_REASONS = [
+  "no-list",
+  "none-found",
+  "not-for-this-kind",
+  "under-dosed",
+  "uncredited",
+] as const;
+/** Why a label does not settle a claim: nothing to go by, nothing that helps, or something that does not count here. */
+export type UnsureReason = (typeof UNSURE_REASONS)[number];
+
 /** A judged claim. `verdict` is null for readings that carry no badge (reviews, articles, plain cleaning). */
 export type Finding = Span & {
   id: string;
@@ -272,6 +290,8 @@ export type Finding = Span & {
   counted: boolean;
   supportedBy: SupportedBy[];
   certainty: Certainty | null;
+  /** Set where the verdict is `unsure`. */
+  reason: UnsureReason | null;
   quote: string;
   frame: number;
   block: number;
@@ -289,6 +309,8 @@ export type ActiveFound = {
   rung: Rung | null;
   certainty: Certainty | null;
   verdict: Verdict;
+  /** Set where the verdict is `unsure`. */
+  reason: UnsureReason | null;
 };
 
 export const SUMMARIES = [
@@ -310,6 +332,8 @@ export const NOT_CHECKED = [
   "no-ingredient-list",
   "dose-not-stated",
   "images",
+  "other-languages",
+  "paused",
   "too-many-findings",
   "too-much-text",
 ] as const;
@@ -322,7 +346,10 @@ export type Report = {
   count: number;
   findings: Finding[];
   label: { total: number; recognised: number; onePercentLine: number | null; actives: ActiveFound[] } | null;
-  /** Rungs that the page claims and that the label supports; null when no list was read. */
-  gap: { claimed: Rung[]; supported: Rung[] } | null;
+  /**
+   * Rungs that the page claims and that the label supports; null when no list was read. `unknown` are claimed rungs that
+   * other things than known actives can reach (any cleanser cleans, many things hide), so that the label settles nothing.
+   */
+  gap: { claimed: Rung[]; supported: Rung[]; unknown: Rung[] } | null;
   notChecked: NotChecked[];
 };

@@ -9,6 +9,7 @@ import {
   type Rung,
   type Support,
   type SupportedBy,
+  type UnsureReason,
 } from "./model.ts";
 
 /** Lower is surer. */
@@ -18,7 +19,13 @@ function applies(support: Support, kind: ProductKind): boolean {
   return support.kinds.includes(kind);
 }
 
-type Present = { active: Active; found: ActiveFound; credited: Support[] };
+/** An active on the label: how it was found, what it supports here, and why its other supports do not count. */
+export type Present = {
+  active: Active;
+  found: ActiveFound;
+  credited: Support[];
+  against: { rung: Rung; reason: UnsureReason }[];
+};
 
 function isUnderDosed(active: Active, support: Support, percent: number | null, afterLine: boolean): boolean {
   if (percent !== null) return support.dose !== undefined && percent < support.dose.min;
@@ -33,16 +40,22 @@ export function activesOn(label: Label, kind: ProductKind, byId: Map<string, Act
     if (active === undefined || present.has(active.id) || entry.section === "may-contain") return;
     const percent = entry.percent ?? null;
     const afterOnePercentLine = label.onePercentLine !== null && index >= label.onePercentLine;
-    const credited = active.supports.filter(
-      (support) =>
-        support.credited &&
-        applies(support, kind) &&
-        !isUnderDosed(active, support, percent, afterOnePercentLine && entry.section === "main"),
-    );
+    const afterLine = afterOnePercentLine && entry.section === "main";
+    const reasonOf = (support: Support): UnsureReason | null => {
+      if (!applies(support, kind)) return "not-for-this-kind";
+      if (!support.credited) return "uncredited";
+      return isUnderDosed(active, support, percent, afterLine) ? "under-dosed" : null;
+    };
+    const credited = active.supports.filter((support) => reasonOf(support) === null);
+    const against = active.supports.flatMap((support) => {
+      const reason = reasonOf(support);
+      return reason === null ? [] : [{ rung: support.rung, reason }];
+    });
     const best = [...credited].sort((a, b) => b.rung - a.rung || rank(a.certainty) - rank(b.certainty))[0];
     present.set(active.id, {
       active,
       credited,
+      against,
       found: {
         active: active.id,
         printed: entry.printed,
@@ -52,10 +65,25 @@ export function activesOn(label: Label, kind: ProductKind, byId: Map<string, Act
         rung: best?.rung ?? null,
         certainty: best?.certainty ?? null,
         verdict: best === undefined ? "unsure" : best.rung === 2 ? "wears-off" : "real",
+        reason: best === undefined ? gravestReason(against.map(({ reason }) => reason)) : null,
       },
     });
   });
   return [...present.values()];
+}
+
+/** Of several reasons the one that comes closest to a support: too little of what helps, before what helps elsewhere. */
+function gravestReason(reasons: UnsureReason[]): UnsureReason {
+  const order: UnsureReason[] = ["under-dosed", "uncredited", "not-for-this-kind"];
+  return order.find((reason) => reasons.includes(reason)) ?? "none-found";
+}
+
+/** Why nothing supports a rung. @param present the actives of the label, or null where there is no label */
+export function reasonAgainst(rung: Rung, present: Present[] | null): UnsureReason {
+  if (present === null) return "no-list";
+  return gravestReason(
+    present.flatMap(({ against }) => against.filter((one) => one.rung === rung).map(({ reason }) => reason)),
+  );
 }
 
 /** Who supports a rung, surest first. Rungs do not nest: only supports of this very rung count. */

@@ -55,22 +55,24 @@ function deservesMark(verdict: Verdict, { rung, form }: Markable, kind: ProductK
 const MARKED_ZONES: readonly string[] = ["title", "bullets", "description", "tile", "other"];
 
 /**
- * Whether a judged reading is marked next to its words. `flagged` says that it deserves a mark, whatever the user's
- * setting; `quiet` that only "mark everything" asks for the mark.
+ * Whether a judged reading is marked next to its words. `deserved` says that it deserves a mark where it stands, also
+ * while that part of the page is closed; `flagged` that it does so in sight, whatever the user's setting; `quiet` that only
+ * "mark everything" asks for the mark.
  */
 export function marking(
   verdict: Verdict | null,
   reading: Markable,
   kind: ProductKind,
   mark: JudgeSettings["mark"],
-): { flagged: boolean; marked: boolean; quiet: boolean } {
-  if (verdict === null || reading.hidden || !MARKED_ZONES.includes(reading.zone)) {
-    return { flagged: false, marked: false, quiet: false };
-  }
-  const flagged = deservesMark(verdict, reading, kind);
+): { deserved: boolean; flagged: boolean; marked: boolean; quiet: boolean } {
+  const hasPlace = verdict !== null && MARKED_ZONES.includes(reading.zone);
+  const deserved = hasPlace && deservesMark(verdict, reading, kind);
+  const inSight = hasPlace && !reading.hidden;
+  const flagged = deserved && inSight;
   return {
+    deserved,
     flagged,
-    marked: mark === "everything" || (flagged && mark === "default"),
-    quiet: mark === "everything" && !flagged,
+    marked: inSight && (mark === "everything" || (flagged && mark === "default")),
+    quiet: inSight && mark === "everything" && !flagged,
   };
 }

@@ -67,8 +67,3 @@ export async function openOptions(hash = ""): Promise<void> {
 export function t(key: string, ...substitutions: (string | number)[]): string {
   return browser.i18n.getMessage(key, substitutions.map(String)) || key;
 }
-
-/** Language of the interface ("en", "de-DE"), for number formats and `lang`. */
-export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
-}

@@ -55,6 +55,9 @@ export type PageUpdateAnswer =
   /** Switched off for this site: take everything down and stay quiet until `page.start`. */
   | { status: "off" };
 
+/** The document is going away (or into the back/forward cache): forget its blocks. Not answered. */
+export type PageGone = { type: "page.gone"; docId: string };
+
 /** Asks for the texts of a finding and, the first time, for the card script to be injected. */
 export type CardOpen = { type: "card.open"; docId: string; finding: string };
 export type CardOpenAnswer = { view: FindingView } | { view: null };
@@ -66,7 +69,7 @@ export type CardAction = {
   finding: string;
   action: "hide" | "unhide" | "rule-off" | "rule-on" | "site-off" | "site-on" | "open-options";
 };
-export type ContentToBackground = PageUpdate | CardOpen | CardAction;
+export type ContentToBackground = PageUpdate | PageGone | CardOpen | CardAction;
 
 /* ---- background → content script ---- */
 
@@ -94,6 +97,8 @@ export type PageStatus = PageTiming & {
   docId: string;
   /** "nothing": read, and nothing on the page is worth sending. "sent": the background knows its blocks. */
   state: "reading" | "nothing" | "sent" | "off";
+  /** True where the page changes so much that it is not followed until the reader acts on it. */
+  paused: boolean;
 };
 export type BackgroundToContent = PageMarks | PageStop | PageStart | PageShow | PageTimings;
 
@@ -164,6 +169,8 @@ export type FindingView = Finding & {
   evidence: EvidenceView[];
   regulators: (Source & { region: string })[];
   ruleTitle: string;
+  /** How sure the evidence makes us: of the support where the claim is real, else of what we say instead. */
+  evidenceCertainty: Certainty;
 };
 export type ActiveFoundView = NonNullable<Report["label"]>["actives"][number] & {
   title: string;

@@ -3,9 +3,9 @@ import * as v from "valibot";
 import { ZONES } from "../engine/model.ts";
 import type { ContentToBackground, SurfaceToBackground } from "./messages.ts";
 
-/** Longest text of one block that is accepted; the page side cuts before this. */
+/** Longest text of one block that is accepted, and most blocks; the page side cuts before either. */
 const BLOCK_TEXT_MOST = 100_000;
-const BLOCKS_MOST = 20_000;
+const BLOCKS_MOST = 300_000;
 const FACT_MOST = 200_000;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -42,6 +42,7 @@ export const contentSchema: v.GenericSchema<unknown, ContentToBackground> = v.va
     removed: v.array(count),
     truncated: v.boolean(),
   }),
+  v.strictObject({ type: v.literal("page.gone"), docId }),
   v.strictObject({ type: v.literal("card.open"), docId, finding }),
   v.strictObject({
     type: v.literal("card.action"),

@@ -16,11 +16,21 @@ export const nextOf = reader(Element.prototype, "nextElementSibling");
 export const attributesOf = reader(Element.prototype, "attributes");
 export const bodyOf = reader(Document.prototype, "body");
 export const rootOf = reader(Document.prototype, "documentElement");
+export const scrollerOf = reader(Document.prototype, "scrollingElement");
 export const titleOf = reader(Document.prototype, "title");
 export const stateOf = reader(Document.prototype, "readyState");
 
 /** All text below a node, scripts and hidden parts included; empty for a document. */
 export const textOf = (node: Node): string => rawText(node) ?? "";
+
+/** True where the text below `node` is longer than `most`. Reads no further than that. */
+export function isLongerThan(node: Node, most: number): boolean {
+  const walker = walk(node, NodeFilter.SHOW_TEXT);
+  let length = isText(node) ? node.length : 0;
+  for (let next = walker.nextNode(); next !== null && length <= most; next = walker.nextNode())
+    length += (next as Text).length;
+  return length > most;
+}
 
 export const isText = (node: Node): node is Text => node instanceof Text;
 export const isElement = (node: Node): node is Element => node instanceof Element;
@@ -34,6 +44,10 @@ export const hasAttribute = (element: Element, name: string): boolean =>
 
 export const contains = (outer: Node, inner: Node | null): boolean =>
   Node.prototype.contains.call(outer, inner);
+
+/** True where `second` comes after `first` in the document. */
+export const follows = (first: Node, second: Node): boolean =>
+  (Node.prototype.compareDocumentPosition.call(first, second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 /** Elements below `element` that match a selector, in document order. */
 export const queryAll = (element: Element, selector: string): NodeListOf<Element> =>
@@ -56,6 +70,9 @@ export const create = <K extends keyof HTMLElementTagNameMap>(tag: K): HTMLEleme
 export const elementAt = (x: number, y: number): Element | null =>
   Document.prototype.elementFromPoint.call(document, x, y);
 
-/** True where the reader can see the element's text now, as far as style tells. */
+/**
+ * True where style lets the element be seen. What the browser has not drawn yet because it is far below
+ * (`content-visibility: auto`) counts: it is there once the reader scrolls to it.
+ */
 export const isVisible = (element: Element): boolean =>
-  Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+  Element.prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });

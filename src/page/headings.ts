@@ -1,4 +1,5 @@
 /** How shops head an ingredient list, in the languages that are matched. */
+import { nextHeadingHint } from "./gate.ts";
 
 const NAMES = [
   "(?:full |all |product |complete |list of |our )?ingredients?(?: list| listing| information| \\(inci\\)|/inci| & allergens)?",
@@ -23,6 +24,9 @@ const LEAD_LINE = new RegExp(`(?:^|\\n)((?:${NAMES})\\s*[:：.]?[ ]*)\\n`, "i");
 /** What may open a further part of the same list. */
 const FURTHER = new RegExp(`^(?:${NAMES}|may contain|peut contenir|kann enthalten|\\+/-|\\[\\+/-)`, "i");
 
+/** Headings without a hint of the gate's. */
+const RARE_HINT = /what.?s in it|成份/i;
+
 /** Longest text that is still looked at as a heading. */
 export const MAX_HEADING = 60;
 
@@ -44,6 +48,7 @@ export function looksLikeList(text: string): boolean {
  * still looks like a list. Null where there is no lead-in with something behind it.
  */
 export function listInside(text: string): { start: number; end: number } | null {
+  if (nextHeadingHint(text, 0) >= text.length && !RARE_HINT.test(text)) return null;
   const colon = LEAD_IN.exec(text);
   const line = colon === null ? LEAD_LINE.exec(text) : null;
   const hit = colon ?? line;

@@ -1,5 +1,15 @@
 /** Tells when words may have moved on the screen: by scrolling, or by a new layout. At most one call a frame. */
 
+const NEW_LAYOUT = [
+  "resize",
+  "load",
+  "toggle",
+  "transitionend",
+  "animationend",
+  "click",
+  "contentvisibilityautostatechange",
+];
+
 export type Moved = (anew: boolean) => void;
 
 export class Layout {
@@ -14,8 +24,7 @@ export class Layout {
   ) {
     const listen = { capture: true, passive: true, signal: this.stopListening.signal };
     addEventListener("scroll", () => this.plan(false), listen);
-    for (const event of ["resize", "load", "toggle", "transitionend", "animationend", "click"])
-      addEventListener(event, () => this.plan(true), listen);
+    for (const event of NEW_LAYOUT) addEventListener(event, () => this.plan(true), listen);
     document.fonts?.addEventListener("loadingdone", () => this.plan(true), {
       signal: this.stopListening.signal,
     });

@@ -1,16 +1,14 @@
 /** Small round markers beside marked words: placed where nothing is covered, else left out of sight. */
-import { contains, create, elementAt, isConnected, parentOf, rectOf, rootOf, tagOf } from "./dom.ts";
+import { create, rectOf } from "./dom.ts";
 import { verdictIcon } from "./icons.ts";
 import type { Overlay } from "./overlay.ts";
-import { type Box, boxesOf, neighbourhood, obstacles, releaseMeasure } from "./rects.ts";
-import { findRoom, type Place, REACH, SIZES } from "./room.ts";
+import { type Box, boxesOf, releaseMeasure } from "./rects.ts";
+import { SIZE } from "./room.ts";
+import { type Spot, Spots } from "./spots.ts";
 import type { PageTexts, PlacedMark } from "./types.ts";
 
-/** Marks that get a marker; further ones are painted only. */
-const MAX_MARKERS = 100;
-/** Elements that answer to a press themselves. */
-export const INTERACTIVE =
-  "a[href],button,input,select,textarea,label,summary,[role=button],[role=link],[role=tab],[onclick],[contenteditable]";
+/** Marks that get a marker, from the top of the page; further ones are painted only. */
+const MAX_MARKERS = 300;
 
 export type OpenedBy = "pointer" | "press" | "keyboard";
 export type MarkerEvents = {
@@ -19,14 +17,7 @@ export type MarkerEvents = {
   over(finding: string | null): void;
 };
 
-type Marker = {
-  mark: PlacedMark;
-  button: HTMLButtonElement;
-  /** Line boxes of the words when last looked at. */
-  lines: Box[];
-  /** Place relative to the right top corner of the last line; null where there was no free room. */
-  place: Place | null;
-};
+type Marker = Spot & { button: HTMLButtonElement };
 
 export class Markers {
   private markers: Marker[] = [];
@@ -53,7 +44,8 @@ export class Markers {
       if (stays) old.delete(mark.finding);
       const button = stays ? known.button : this.make(mark);
       button.setAttribute("aria-label", this.texts.marker(mark));
-      return { mark, button, lines: [], place: null };
+      // Words that stay keep their spot until they are looked at again.
+      return { lines: [], place: undefined, clippers: [], ...(stays ? known : {}), mark, button };
     });
     for (const { button } of old.values()) button.remove();
     const box = this.overlay.markers;
@@ -71,28 +63,30 @@ export class Markers {
    */
   place(anew: boolean): void {
     const box = this.overlay.markers;
-    if (anew) box.classList.add("measuring");
+    // While looking at what is under a spot, our own markers must not be in the way.
+    box.classList.add("measuring");
     const origin = rectOf(this.overlay.host);
-    const view = { width: innerWidth, height: innerHeight };
-    for (const marker of this.markers) marker.lines = marker.mark.ranges.flatMap(boxesOf);
-    if (anew) this.findRooms(view);
-    const seen = this.markers.map((marker) => this.inSight(marker, view));
+    const spots = new Spots(this.document, this.overlay.host);
+    for (const marker of this.markers) {
+      marker.lines = marker.mark.ranges.flatMap(boxesOf);
+      if (anew) marker.place = undefined;
+    }
+    spots.findRooms(this.markers);
+    const seen = this.markers.map((marker) => spots.inSight(marker));
     releaseMeasure();
     this.markers.forEach(({ button, lines, place }, index) => {
       const last = lines.at(-1);
-      button.classList.toggle(
-        "gone",
-        last === undefined || (seen[index] === false && button !== this.focused),
-      );
-      button.classList.toggle("bare", place === null);
+      const gone = last === undefined || (seen[index] === false && button !== this.focused);
+      button.classList.toggle("gone", gone);
+      button.classList.toggle("bare", !place);
       button.classList.toggle("wide", place?.wide === true);
       if (last === undefined) return;
-      const { left, top, size } = place ?? { left: -SIZES[1], top: 0, size: SIZES[1], wide: false };
+      const { left, top } = place ?? { left: -SIZE, top: 0 };
       const x = last.right + left - origin.left;
       const y = last.top + top - origin.top;
-      button.style.cssText = `left:${x.toFixed(1)}px;top:${y.toFixed(1)}px;width:${size}px;height:${size}px`;
+      button.style.cssText = `left:${x.toFixed(1)}px;top:${y.toFixed(1)}px`;
     });
-    if (anew) box.classList.remove("measuring");
+    box.classList.remove("measuring");
   }
 
   /** Line boxes of a finding's words in the viewport, as last placed. */
@@ -111,7 +105,7 @@ export class Markers {
   /** Line boxes of the words whose marker has the focus but no place of its own. */
   linesOfUnplacedFocus(): Box[] {
     const marker = this.markers.find(({ button }) => button === this.focused);
-    return marker?.place === null ? marker.lines : [];
+    return marker === undefined || marker.place ? [] : marker.lines;
   }
 
   /** Gives the focus to a finding's marker. */
@@ -129,7 +123,7 @@ export class Markers {
   private make(mark: PlacedMark): HTMLButtonElement {
     const button = create("button");
     button.type = "button";
-    button.className = `${mark.verdict}${mark.quiet ? " quiet" : ""}`;
+    button.className = `gone ${mark.verdict}${mark.quiet ? " quiet" : ""}`;
     button.append(verdictIcon(this.document, mark.verdict));
     const { finding } = mark;
     button.addEventListener("click", (event) => {
@@ -167,70 +161,5 @@ export class Markers {
     this.markers.forEach(({ button }, each) => {
       button.tabIndex = each === this.current ? 0 : -1;
     });
-  }
-
-  private findRooms(view: { width: number; height: number }): void {
-    const bounds = {
-      left: 0,
-      top: -scrollY,
-      right: Math.min(view.width, rootOf(this.document).clientWidth),
-      bottom: Number.POSITIVE_INFINITY,
-    };
-    const taken: Box[] = [];
-    for (const marker of this.markers) {
-      marker.place = null;
-      const { lines, mark } = marker;
-      const last = lines.at(-1);
-      if (last === undefined || !isConnected(mark.container)) continue;
-      const around = [
-        ...obstacles(neighbourhood(mark.container), last, REACH + SIZES[0] * 2),
-        ...lines,
-        ...taken,
-      ];
-      const room = findRoom({
-        lines,
-        block: rectOf(mark.container),
-        taken: around,
-        bounds,
-        isListItem: tagOf(mark.container) === "li" || parentOf(mark.container)?.localName === "li",
-      });
-      if (room === null || !this.isBlank(room, mark.container, view)) continue;
-      taken.push({
-        left: room.left,
-        top: room.top,
-        right: room.left + room.size,
-        bottom: room.top + room.size,
-      });
-      marker.place = { ...room, left: room.left - last.right, top: room.top - last.top };
-    }
-  }
-
-  /** True where a place shows only the ground on which the words stand, and nothing that answers to a press. */
-  private isBlank(
-    { left, top, size }: Place,
-    container: Element,
-    view: { width: number; height: number },
-  ): boolean {
-    const x = left + size / 2;
-    const y = top + size / 2;
-    if (x < 0 || y < 0 || x >= view.width || y >= view.height) return true;
-    const under = elementAt(x, y);
-    if (under === null || under === this.overlay.host) return true;
-    return (
-      (contains(under, container) || contains(container, under)) &&
-      Element.prototype.closest.call(under, INTERACTIVE) === null
-    );
-  }
-
-  /** False where the words are scrolled away inside a box, or covered. */
-  private inSight({ lines, mark }: Marker, view: { width: number; height: number }): boolean {
-    const last = lines.at(-1);
-    if (last === undefined) return false;
-    const x = Math.max(last.left, last.right - 3);
-    const y = (last.top + last.bottom) / 2;
-    if (x < 0 || y < 0 || x >= view.width || y >= view.height) return true;
-    const on = elementAt(x, y);
-    if (on === null || on === this.overlay.host || contains(mark.container, on)) return true;
-    return contains(on, mark.container) && getComputedStyle(mark.container).pointerEvents === "none";
   }
 }

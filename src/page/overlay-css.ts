@@ -1,9 +1,11 @@
+import { SIZE, TOUCH } from "./room.ts";
+
 /** Style of markers, outlines and the card's frame, inside the closed shadow root. */
 export const OVERLAY_CSS = `
 .markers,.rings,.card-box{position:absolute;top:0;left:0;width:0;height:0}
-.markers button{all:unset;box-sizing:border-box;position:absolute;display:grid;place-items:center;border:1px solid currentColor;
+.markers button{all:unset;box-sizing:border-box;position:absolute;width:${SIZE}px;height:${SIZE}px;display:grid;place-items:center;border:1px solid currentColor;
 border-radius:50%;cursor:pointer;pointer-events:auto;touch-action:manipulation;forced-color-adjust:none}
-.markers button.wide::before{content:"";position:absolute;inset:-4px;border-radius:50%}
+.markers button.wide::before{content:"";position:absolute;inset:-${(TOUCH - SIZE) / 2 + 1}px;border-radius:50%}
 .markers button svg{width:66%;height:66%;display:block}
 .markers button:focus-visible{outline:2px solid #3450c4;outline-offset:2px;box-shadow:0 0 0 2px #fff}
 .markers button.bare{opacity:0;pointer-events:none}

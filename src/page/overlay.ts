@@ -20,6 +20,8 @@ const HOST_STYLE: Record<string, string> = {
   display: "block",
   "z-index": "2147483647",
   "pointer-events": "none",
+  // What stands out of the host is painted and never makes the page scroll further.
+  contain: "layout",
 };
 const KEYS = ["keydown", "keyup", "keypress"];
 

@@ -1,5 +1,6 @@
 /** Pointing at marked words that have no element of their own: found by their rectangles, never by taking an event away. */
-import { INTERACTIVE, type OpenedBy } from "./markers.ts";
+import type { OpenedBy } from "./markers.ts";
+import { INTERACTIVE } from "./spots.ts";
 import type { Clock } from "./work.ts";
 
 /** Ms that the mouse rests on words before the card opens, and is away before it closes. */

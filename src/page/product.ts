@@ -3,7 +3,7 @@ import type { PageFacts } from "../engine/model.ts";
 import {
   attribute,
   contains,
-  hasAttribute,
+  isLongerThan,
   parentOf,
   query,
   queryAll,
@@ -24,15 +24,16 @@ const LISTING = /^(ItemList|CollectionPage|SearchResultsPage|OfferCatalog)$/;
 const BUY =
   /^(add to (cart|bag|basket|trolley)|buy now|in den (warenkorb|einkaufswagen)|ajouter au panier|añadir a la (cesta|bolsa)|añadir al carrito|aggiungi al carrello|adicionar (ao carrinho|à sacola)|in winkelwagen|do koszyka|カートに入れる|장바구니|加入购物车)/i;
 const MANY = 4;
+/** Longest text, white space included, of something that may still be a button that buys. */
+const MAX_BUTTON = 500;
 
 /** Elements with microdata of a type, by the end of its address. */
 const items = (root: Element, type: string): Element[] => [...queryAll(root, `[itemtype$="/${type}"]`)];
 
 /** The item that a property belongs to: the nearest one around it. */
 function ownerOf(element: Element): Element | null {
-  let owner = parentOf(element);
-  while (owner !== null && !hasAttribute(owner, "itemscope")) owner = parentOf(owner);
-  return owner;
+  const parent = parentOf(element);
+  return parent === null ? null : Element.prototype.closest.call(parent, "[itemscope]");
 }
 
 function property(item: Element | undefined, name: string): string {
@@ -43,13 +44,14 @@ function property(item: Element | undefined, name: string): string {
   return plain(attribute(named, "content") || textOf(named));
 }
 
-function meta(root: Element, ...names: string[]): string {
-  for (const name of names) {
-    const element = query(root, `meta[property="${name}"],meta[name="${name}"]`);
-    const content = element === null ? "" : plain(attribute(element, "content"));
-    if (content !== "") return content;
+/** What the document's `<meta>` elements say, by name; the first that says anything counts. */
+function metaOf(root: Element): (...names: string[]) => string {
+  const said = new Map<string, string>();
+  for (const element of queryAll(root, "meta[content]")) {
+    for (const name of [attribute(element, "property"), attribute(element, "name")])
+      if (!said.has(name)) said.set(name, plain(attribute(element, "content")));
   }
-  return "";
+  return (...names) => names.map((name) => said.get(name)).find(Boolean) ?? "";
 }
 
 /** The list in structured data: a property of its own, or an additional property with a list's name. */
@@ -78,19 +80,34 @@ function breadcrumbs(root: Element, nodes: Node[]): string {
 
 const withoutShop = (title: string): string => plain(title).split(/\s+[|–—•]\s+|\s+-\s+/)[0] ?? "";
 
+/** How many buttons buy; counting ends where they are many. */
+function buyButtons(root: Element): number {
+  let count = 0;
+  for (const button of queryAll(root, "button,input[type=submit],[role=button]")) {
+    const isShort = attribute(button, "value") !== "" || !isLongerThan(button, MAX_BUTTON);
+    if (isShort && BUY.test(plain(attribute(button, "value") || textOf(button)))) count += 1;
+    if (count >= MANY) break;
+  }
+  return count;
+}
+
 function typeOf(
   root: Element,
-  found: { products: Node[]; own: Node | undefined; article: boolean; listing: boolean; micro: Element[] },
+  found: {
+    products: Node[];
+    own: Node | undefined;
+    article: boolean;
+    listing: boolean;
+    micro: Element[];
+    graph: string;
+  },
 ): PageFacts["type"] {
-  const graph = meta(root, "og:type").toLowerCase();
-  const buttons = [...queryAll(root, "button,input[type=submit],[role=button]")];
-  const buys = buttons.filter((button) =>
-    BUY.test(plain(attribute(button, "value") || textOf(button))),
-  ).length;
+  const { graph } = found;
   if (found.listing && found.own === undefined) return "listing";
   if (found.own !== undefined && found.products.length < MANY) return "product";
   if (found.article) return "article";
   if (/product$/.test(graph) || found.micro.length === 1) return "product";
+  const buys = buyButtons(root);
   if (found.products.length >= MANY || found.micro.length >= MANY || buys >= MANY) return "listing";
   if (found.own !== undefined || buys > 0) return "product";
   return graph === "article" ? "article" : "unknown";
@@ -102,6 +119,7 @@ function typeOf(
  */
 export function readFacts(document: Document): PageFacts {
   const root = rootOf(document);
+  const meta = metaOf(root);
   const nodes = structuredNodes(queryAll(root, 'script[type*="ld+json" i]'));
   const listed = new Set(
     nodes
@@ -124,6 +142,7 @@ export function readFacts(document: Document): PageFacts {
     article: nodes.some((node) => isOfType(node, ARTICLE)) || items(root, "BlogPosting").length === 1,
     listing: nodes.some((node) => isOfType(node, LISTING)),
     micro,
+    graph: meta("og:type").toLowerCase(),
   });
 
   const first = (...values: string[]): string => values.find((value) => value !== "") ?? "";
@@ -136,7 +155,7 @@ export function readFacts(document: Document): PageFacts {
         wordsOf(group !== undefined && type === "product" ? group.name : undefined),
         property(item, "name"),
         headline,
-        withoutShop(meta(root, "og:title")),
+        withoutShop(meta("og:title")),
         withoutShop(titleOf(document)),
       ),
       MAX.name,
@@ -145,7 +164,7 @@ export function readFacts(document: Document): PageFacts {
       first(
         wordsOf(describes?.brand ?? group?.brand),
         property(item, "brand"),
-        meta(root, "product:brand", "og:brand", "brand", "twitter:data2:brand"),
+        meta("product:brand", "og:brand", "brand", "twitter:data2:brand"),
         wordsOf(describes?.manufacturer),
       ),
       MAX.brand,
@@ -155,7 +174,7 @@ export function readFacts(document: Document): PageFacts {
         ...new Set([
           wordsOf(describes?.category),
           property(item, "category"),
-          meta(root, "product:category"),
+          meta("product:category"),
           breadcrumbs(root, nodes),
         ]),
       ]

@@ -1,11 +1,12 @@
 /** Reads the blocks of a document that are worth judging, and keeps them up to date as the page changes. */
 import type { Block, PageFacts, Zone } from "../engine/model.ts";
-import { isConnected, isText, isVisible, textOf, walk } from "./dom.ts";
+import { isConnected, isElement, isText, textOf, walk } from "./dom.ts";
 import { hasAnchor, nextAnchor, nextHeadingHint } from "./gate.ts";
 import { isListHeading, listInside, looksLikeList } from "./headings.ts";
 import { headingAt, type ListHeading, listBelow, opensWithLeadIn, readList } from "./lists.ts";
-import { partOfRun, type RunText, rangesOf, readRun } from "./segments.ts";
-import { Containers, languageOf } from "./tags.ts";
+import { partOfRun, type RunText, rangesOf, readRun, stillStands } from "./segments.ts";
+import { isInSight } from "./sight.ts";
+import { Containers, isSkipped, languageOf } from "./tags.ts";
 import { Zones } from "./zones.ts";
 
 /** Text of all blocks together, in UTF-16 units. What is beyond is left out and said so. */
@@ -24,6 +25,7 @@ export type Dirty = { roots: Node[]; touched: Element[] };
 
 /** Parts of a big subtree, each small enough for one step. */
 function* units(root: Node): Generator<Node> {
+  if (isElement(root) && isSkipped(root)) return;
   if (isText(root) || textOf(root).length <= UNIT) {
     yield root;
     return;
@@ -37,6 +39,8 @@ function* units(root: Node): Generator<Node> {
 export class Reader {
   private readonly ids = { text: new WeakMap<Element, number>(), list: new WeakMap<Element, number>() };
   private readonly known = new Map<number, Known>();
+  /** Blocks whose elements have gone; the same text in a new element is still the same block. */
+  private orphans: Known[] = [];
   private readonly headings = new Map<Element, ListHeading>();
   private added = new Map<number, Block>();
   private removed = new Set<number>();
@@ -67,10 +71,30 @@ export class Reader {
 
   /** Reads what has changed and drops what has gone. */
   *update(dirty: Dirty): Generator<void> {
+    yield* this.readText(dirty);
+    yield* this.readLists();
+    for (const { block } of this.orphans) {
+      this.added.delete(block.id);
+      this.removed.add(block.id);
+    }
+    this.orphans = [];
+  }
+
+  /**
+   * Reads the text of a small change in one go, so that words which only stand in other nodes now are found before the
+   * page is painted. Has to be followed by `update` for the same change.
+   */
+  updateNow(dirty: Dirty): void {
+    for (const _ of this.readText(dirty)) {
+      // Without giving way.
+    }
+  }
+
+  private *readText(dirty: Dirty): Generator<void> {
     this.containers = new Containers();
     this.zones = new Zones(this.document, this.pageType);
     this.done = new Set();
-    for (const [id, { element }] of this.known) if (!isConnected(element)) this.drop(id);
+    this.collectOrphans();
     for (const touched of dirty.touched) {
       if (isConnected(touched)) this.readContainer(this.containers.of(touched));
       yield;
@@ -82,7 +106,6 @@ export class Reader {
         yield;
       }
     }
-    yield* this.readLists();
   }
 
   /** Reads the known blocks again where sight may have changed. Returns true if any block is different now. */
@@ -127,17 +150,27 @@ export class Reader {
 
   /** All blocks as they are now. */
   get blocks(): Block[] {
-    return [...this.known.values()].map(({ block }) => block);
+    return [...this.known.values(), ...this.orphans].map(({ block }) => block);
+  }
+
+  /** True where elements of blocks have gone and no other element has taken their text up yet. */
+  get hasOrphans(): boolean {
+    return this.orphans.length > 0;
+  }
+
+  /** True where a block has changed or gone since the changes were last taken. */
+  hasNews(block: number): boolean {
+    return this.added.has(block) || this.removed.has(block);
   }
 
   get isTruncated(): boolean {
     return this.truncated;
   }
 
-  /** Where a span of a block stands in the page; empty where the block or the span is not there. */
+  /** Where a span of a block stands in the page; null where it is not there, or the page has put other words there. */
   place(block: number, start: number, end: number): { ranges: StaticRange[]; container: Element } | null {
     const known = this.known.get(block);
-    if (known === undefined) return null;
+    if (known === undefined || !stillStands(known.run, start, end)) return null;
     const ranges = rangesOf(known.run.segments, start, end);
     return ranges.length === 0 ? null : { ranges, container: known.element };
   }
@@ -183,15 +216,13 @@ export class Reader {
     this.done.add(container);
     const id = this.ids.text.get(container);
     const plain = readRun(container);
+    const hasClaim = hasAnchor(plain.text);
     const inList = listInside(plain.text);
-    if (inList !== null)
-      this.keepList(container, partOfRun(readRun(container, { styled: true }), inList.start, inList.end));
-    if (!hasAnchor(plain.text)) {
-      if (id !== undefined) this.drop(id);
-      return true;
-    }
+    if (!hasClaim && id !== undefined) this.drop(id);
+    if (!hasClaim && inList === null) return true;
     const run = readRun(container, { styled: true });
-    this.keepText(container, run, this.zones.of(container));
+    if (inList !== null) this.keepList(container, partOfRun(run, inList.start, inList.end));
+    if (hasClaim) this.keepText(container, run, this.zones.of(container));
     return true;
   }
 
@@ -232,12 +263,12 @@ export class Reader {
     // A panel around one list says no more than the list; a panel around parts of a list is the whole.
     if (inside.length === 1 && inside.every(([, { block }]) => looksLikeList(block.text))) return;
     for (const [id] of inside) this.drop(id);
-    const id = this.idOf("list", heading);
+    const id = this.idOf("list", heading, run.text);
     const block: Block = {
       id,
       zone: "ingredients",
       text: run.text,
-      hidden: !isVisible(sight),
+      hidden: !isInSight(sight),
       ...this.lang(sight),
     };
     this.keep({ block, run, element: heading, list: true });
@@ -248,8 +279,8 @@ export class Reader {
       // Entries of a list that is sent as a whole are not claims.
       if (list && element !== container && looksLikeList(run.text) && block.text.includes(run.text)) return;
     }
-    const id = this.idOf("text", container);
-    const block: Block = { id, zone, text: run.text, hidden: !isVisible(container), ...this.lang(container) };
+    const id = this.idOf("text", container, run.text);
+    const block: Block = { id, zone, text: run.text, hidden: !isInSight(container), ...this.lang(container) };
     this.keep({ block, run, element: container, list: false });
   }
 
@@ -290,16 +321,43 @@ export class Reader {
   private isHidden({ element, list }: Known): boolean {
     const heading = list ? this.headings.get(element) : undefined;
     const sight = heading === undefined ? element : (listBelow(heading)[0] ?? element);
-    return !isVisible(sight);
+    return !isInSight(sight);
   }
 
-  private idOf(kind: "text" | "list", element: Element): number {
+  private idOf(kind: "text" | "list", element: Element, text: string): number {
     const ids = this.ids[kind];
-    const known = ids.get(element);
-    if (known !== undefined) return known;
+    const known = ids.get(element) ?? this.adopt(kind, text);
+    if (known !== undefined) {
+      ids.set(element, known);
+      return known;
+    }
     this.lastId += 1;
     ids.set(element, this.lastId);
     return this.lastId;
+  }
+
+  /** Takes up the block of an element that has gone, where a new element holds the same text. */
+  private adopt(kind: "text" | "list", text: string): number | undefined {
+    const index = this.orphans.findIndex(
+      ({ block, list }) => list === (kind === "list") && block.text === text,
+    );
+    const orphan = this.orphans[index];
+    if (orphan === undefined) return undefined;
+    this.orphans.splice(index, 1);
+    this.known.set(orphan.block.id, orphan);
+    this.total += text.length;
+    return orphan.block.id;
+  }
+
+  private collectOrphans(): void {
+    for (const [id, known] of this.known) {
+      if (isConnected(known.element)) continue;
+      this.known.delete(id);
+      this.total -= known.block.text.length;
+      this.ids[known.list ? "list" : "text"].delete(known.element);
+      this.orphans.push(known);
+      this.moved = true;
+    }
   }
 
   private lang(element: Element): { lang?: string } {

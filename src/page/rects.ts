@@ -5,7 +5,7 @@ import { HOST, isBlock } from "./tags.ts";
 export type Box = { left: number; top: number; right: number; bottom: number };
 
 /** Text nodes and pictures around a mark that are looked at for free room. */
-const MAX_NEIGHBOURS = 400;
+const MAX_NEIGHBOURS = 1_000;
 /** Parents above a mark's block whose text counts as neighbourhood. */
 const LEVELS = 3;
 const DRAWN = /^(img|input|button|select|textarea|video|canvas|svg|iframe|object)$/;
@@ -31,6 +31,29 @@ export function releaseMeasure(): void {
 export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** Boxes of elements and of texts, each read once. Make a new one when anything may have moved. */
+export class Rects {
+  private readonly elements = new Map<Element, Box>();
+  private readonly texts = new Map<Text, Box[]>();
+
+  of(element: Element): Box {
+    const box = this.elements.get(element) ?? rectOf(element);
+    this.elements.set(element, box);
+    return box;
+  }
+
+  /** Line boxes of a text node; none where it is white space. */
+  ofText(node: Text): Box[] {
+    const known = this.texts.get(node);
+    if (known !== undefined) return known;
+    scratch ??= new Range();
+    scratch.selectNodeContents(node);
+    const boxes: Box[] = node.data.trim() === "" ? [] : [...scratch.getClientRects()];
+    this.texts.set(node, boxes);
+    return boxes;
+  }
+}
+
 /** Element whose text and pictures a marker near `container` must not cover. */
 export function neighbourhood(container: Element): Element {
   let element = container;
@@ -46,7 +69,7 @@ export function neighbourhood(container: Element): Element {
  * Boxes of text, pictures and controls below `root` that come within `reach` pixels of `near`. Blocks that are far away
  * are passed over whole.
  */
-export function obstacles(root: Element, near: Box, reach: number): Box[] {
+export function obstacles(root: Element, near: Box, reach: number, rects: Rects): Box[] {
   const zone = {
     left: near.left - reach,
     top: near.top - reach,
@@ -61,17 +84,15 @@ export function obstacles(root: Element, near: Box, reach: number): Box[] {
     looked += 1;
     if (isElement(node)) {
       const tag = tagOf(node);
-      const box = isBlock(node) || DRAWN.test(tag) ? rectOf(node) : null;
+      const box = isBlock(node) || DRAWN.test(tag) ? rects.of(node) : null;
       if (box !== null && DRAWN.test(tag) && overlaps(box, zone)) found.push(box);
-      const far = box !== null && box.height > 0 && !overlaps(box, zone);
+      const far = box !== null && box.bottom > box.top && !overlaps(box, zone);
       if (tag === HOST || far || (DRAWN.test(tag) && tag !== "button")) {
         node = skipTree(walker);
         continue;
       }
-    } else if (isText(node) && node.data.trim() !== "") {
-      scratch ??= new Range();
-      scratch.selectNodeContents(node);
-      for (const box of scratch.getClientRects()) if (overlaps(box, zone)) found.push(box);
+    } else if (isText(node)) {
+      for (const box of rects.ofText(node)) if (overlaps(box, zone)) found.push(box);
     }
     node = walker.nextNode();
   }

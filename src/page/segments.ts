@@ -1,5 +1,5 @@
 /** The text of a block as one string, and the way back from its offsets to the page's text nodes. */
-import { isText, parentOf, tagOf, textOf, walk } from "./dom.ts";
+import { isConnected, isText, parentOf, tagOf, textOf, walk } from "./dom.ts";
 import { isBlock, isSkipped, partsWords } from "./tags.ts";
 
 /** Longest text of one block, in UTF-16 units. */
@@ -152,6 +152,19 @@ export function partOfRun(run: RunText, start: number, end: number): RunText {
   }
   return { text: run.text.slice(start, end), segments, truncated: run.truncated };
 }
+
+/** True where the page still holds the words `[start, end)` where they were read. */
+export function stillStands({ text, segments }: RunText, start: number, end: number): boolean {
+  return segments.every(({ node, from, at, length }) => {
+    const begin = Math.max(at, start);
+    const stop = Math.min(at + length, end);
+    if (begin >= stop) return true;
+    const words = node.data.slice(from + begin - at, from + stop - at);
+    return isConnected(node) && flat(words) === flat(text.slice(begin, stop));
+  });
+}
+
+const flat = (words: string): string => words.replace(/\s/g, " ");
 
 /**
  * One static range a text node for the offsets `[start, end)`; empty where they lie outside the text. Static, because live

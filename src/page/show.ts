@@ -1,5 +1,5 @@
 /** Everything that is drawn for a document's marks: highlights at once, markers after load and only if there are marks. */
-import { isVisible, parentOf, rootOf, stateOf } from "./dom.ts";
+import { parentOf, rootOf, stateOf } from "./dom.ts";
 import { Highlights } from "./highlights.ts";
 import { Layout } from "./layout.ts";
 import { type MarkerEvents, Markers } from "./markers.ts";
@@ -7,6 +7,7 @@ import { Overlay } from "./overlay.ts";
 import { Pointer } from "./pointer.ts";
 import type { Box } from "./rects.ts";
 import { clearRings, showRings } from "./rings.ts";
+import { isInSight } from "./sight.ts";
 import type { PageTexts, PlacedMark } from "./types.ts";
 import type { Clock, Spent } from "./work.ts";
 
@@ -43,13 +44,13 @@ export class Show {
     addEventListener("visibilitychange", () => this.highlights.restore(), { signal, capture: true });
   }
 
-  /** Draws exactly these marks. */
-  draw(marks: PlacedMark[]): void {
+  /** Draws exactly these marks. With `soon`, markers are placed in the next frame and not at once. */
+  draw(marks: PlacedMark[], soon = false): void {
     this.timed(() => {
       this.marks = marks;
       this.highlights.paint(marks);
     });
-    this.refresh();
+    this.refresh(soon);
   }
 
   /** To be called when the page changed: puts back what it took away, and looks for room anew. */
@@ -92,7 +93,7 @@ export class Show {
 
   /** The same for words without a mark of their own: there is no overlay to draw in, so they are lit up for a while. */
   pointOutUnmarked({ ranges, container }: Pick<PlacedMark, "ranges" | "container">): boolean {
-    if (!isVisible(container)) return false;
+    if (!isInSight(container)) return false;
     Element.prototype.scrollIntoView.call(container, { block: "center", inline: "nearest" });
     this.highlights.pointOut(ranges);
     this.options.clock.after(POINTED_OUT, () => this.highlights.pointOut([]));
@@ -107,7 +108,7 @@ export class Show {
   }
 
   /** Builds or takes down the overlay, as the marks and the state of the page ask. */
-  private refresh(): void {
+  private refresh(soon = false): void {
     const { document } = this.options;
     if (this.marks.length === 0) {
       this.parts?.markers.set([]);
@@ -119,7 +120,8 @@ export class Show {
     if (!this.parts.overlay.attach()) return;
     this.parts.markers.set(this.marks);
     this.parts.layout.watch(new Set(this.marks.map(({ container }) => container)).add(rootOf(document)));
-    this.place(true);
+    if (soon) this.parts.layout.plan(true);
+    else this.place(true);
   }
 
   private build(): Parts {

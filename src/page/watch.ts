@@ -19,6 +19,8 @@ export type WatchOptions = {
   clock: Clock;
   /** Handles one batch and says, when it is done, whether anything worth knowing was in it. */
   handle: (dirty: Dirty, done: (fruitful: boolean) => void) => void;
+  /** Told of every change at once, before the page is painted, and long before `handle` is. */
+  now: (dirty: Dirty) => void;
   /** The page removed our element. */
   hostRemoved: () => void;
   /** Called once when the page changes so often to no avail that we stop listening. */
@@ -69,18 +71,25 @@ export class Watch {
     this.pause = PAUSE;
   }
 
+  /** True where the page changed so often to no avail that it is not followed until the reader acts. */
+  get hasGivenUp(): boolean {
+    return this.fruitless >= MAX_FRUITLESS || this.batches >= MAX_BATCHES;
+  }
+
   private gather(records: MutationRecord[]): void {
+    const roots = new Set<Node>();
+    const touched = new Set<Element>();
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === "characterData") {
         const parent = isText(target) ? parentOf(target) : null;
-        if (parent !== null) this.touched.add(parent);
+        if (parent !== null) touched.add(parent);
         continue;
       }
       let theirs = false;
       for (const node of addedNodes) {
         if (isElement(node) && tagOf(node) === HOST) continue;
         theirs = true;
-        if (isElement(node)) this.roots.add(node);
+        if (isElement(node)) roots.add(node);
       }
       for (const node of removedNodes) {
         if (isElement(node) && tagOf(node) === HOST) {
@@ -90,13 +99,16 @@ export class Watch {
         theirs = true;
         this.gone = true;
       }
-      if (theirs && isElement(target)) this.touched.add(target);
+      if (theirs && isElement(target)) touched.add(target);
     }
+    for (const root of roots) this.roots.add(root);
+    for (const each of touched) this.touched.add(each);
     if (this.roots.size + this.touched.size > MAX_PARTS) {
       this.touched.clear();
       this.roots = new Set(bodyOf(this.document) === null ? [] : [bodyOf(this.document)]);
     }
     if (this.roots.size > 0 || this.touched.size > 0 || this.gone) this.plan();
+    if (roots.size + touched.size > 0) this.options.now({ roots: outermost(roots), touched: [...touched] });
   }
 
   private plan(): void {
@@ -121,7 +133,7 @@ export class Watch {
       this.batches += 1;
       const calm = fruitful && this.batches <= FREE_BATCHES;
       this.pause = calm ? PAUSE : Math.min(this.pause * 1.5, MAX_PAUSE);
-      if (this.fruitless >= MAX_FRUITLESS || this.batches >= MAX_BATCHES) {
+      if (this.hasGivenUp) {
         this.stop();
         this.options.gaveUp();
       } else if (this.roots.size > 0 || this.touched.size > 0 || this.gone) this.plan();

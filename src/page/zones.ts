@@ -1,6 +1,6 @@
 /** Which part of a page an element stands in: it decides who speaks and whether a claim counts. */
 import type { PageFacts, Zone } from "../engine/model.ts";
-import { attribute, attributesOf, bodyOf, parentOf, query, tagOf, textOf } from "./dom.ts";
+import { attribute, attributesOf, bodyOf, isLongerThan, parentOf, query, tagOf, textOf } from "./dom.ts";
 import { mainHeading } from "./heading.ts";
 
 const REVIEW =
@@ -50,15 +50,17 @@ function namesReview(name: string): boolean {
 
 const namesTile = (name: string): boolean => TILE.test(name) && !ABOUT.test(name.split("-")[0] ?? "");
 
+/** Holds a link, a picture and a price, in a few words. The first answers are the cheap ones. */
 const looksLikeTile = (element: Element): boolean =>
-  textOf(element).length <= MAX_TILE_TEXT &&
   (tagOf(element) === "a" || query(element, "a[href]") !== null) &&
   query(element, "img,picture") !== null &&
+  !isLongerThan(element, MAX_TILE_TEXT) &&
   PRICE.test(textOf(element));
 
 /** Answers the zone of elements of one document as it is now. Make a new one when the page has changed. */
 export class Zones {
   private readonly cache = new WeakMap<Element, Zone | null>();
+  private readonly tiles = new WeakMap<Element, boolean>();
   /** The product's own heading and everything around it: never a review, a tile or an aside. */
   private readonly spine = new Set<Element>();
   private readonly title: Element | null = null;
@@ -129,10 +131,16 @@ export class Zones {
   /** One of several siblings that each hold a link, a picture and a price: somebody else's product. */
   private isRepeatedTile(element: Element): boolean {
     const parent = parentOf(element);
-    if (parent === null || !looksLikeTile(element)) return false;
+    if (parent === null || !this.isTile(element)) return false;
     for (const sibling of Array.from(parent.children).slice(0, 12)) {
-      if (sibling !== element && tagOf(sibling) === tagOf(element) && looksLikeTile(sibling)) return true;
+      if (sibling !== element && tagOf(sibling) === tagOf(element) && this.isTile(sibling)) return true;
     }
     return false;
+  }
+
+  private isTile(element: Element): boolean {
+    const known = this.tiles.get(element) ?? looksLikeTile(element);
+    this.tiles.set(element, known);
+    return known;
   }
 }

@@ -1,13 +1,10 @@
-import { useState } from "preact/hooks";
+import type { ProductKind } from "../engine/model.ts";
 import type { FindingView } from "../messaging/messages.ts";
-import { FindingItem } from "../ui/finding-item.tsx";
 import { useTexts } from "../ui/strings.tsx";
+import { AnswerItem } from "./answer-item.tsx";
+import { sameAnswers } from "./grouping.ts";
+import type { OnShow } from "./said-item.tsx";
 
-/** Claims of a group that are shown before the reader asks for more. */
-const SHOWN_AT_FIRST = 8;
-const NAMED_QUOTE_MOST = 100;
-
-type OnShow = (finding: string) => Promise<boolean>;
 type Group = "seller" | "tile" | "customer" | "editor";
 
 function groupOf(finding: FindingView): Group {
@@ -15,61 +12,42 @@ function groupOf(finding: FindingView): Group {
   return finding.zone === "tile" ? "tile" : "seller";
 }
 
-/** The claims apart by who makes them: the seller, tiles of other products, customers, articles. */
-export function ClaimGroups({
-  findings,
-  tally,
-  onShow,
-}: {
+export type ClaimGroupsProps = {
   findings: FindingView[];
+  /** What sort of product the page sells. */
+  kind: ProductKind;
   tally: string;
   onShow: OnShow;
-}) {
+};
+
+/** The claims apart by who makes them: the seller, tiles of other products, customers, articles. */
+export function ClaimGroups({ findings, kind, tally, onShow }: ClaimGroupsProps) {
   const { t } = useTexts();
-  const of = (group: Group) => findings.filter((finding) => groupOf(finding) === group);
+  const of = (group: Group) => ({
+    id: group,
+    findings: findings.filter((finding) => groupOf(finding) === group),
+    kind: group === "seller" ? kind : "unknown",
+    onShow,
+  });
   return (
     <>
-      <ClaimGroup
-        id="seller"
-        title={t("claims_title")}
-        tally={tally}
-        findings={of("seller")}
-        onShow={onShow}
-      />
-      <ClaimGroup id="tile" title={t("claims_tile")} findings={of("tile")} onShow={onShow} />
-      <ClaimGroup
-        id="customer"
-        title={t("claims_customer")}
-        note={t("claims_customer_note")}
-        findings={of("customer")}
-        onShow={onShow}
-      />
-      <ClaimGroup
-        id="editor"
-        title={t("claims_editor")}
-        note={t("claims_editor_note")}
-        findings={of("editor")}
-        onShow={onShow}
-      />
+      <ClaimGroup {...of("seller")} title={t("claims_title")} tally={tally} />
+      <ClaimGroup {...of("tile")} title={t("claims_tile")} />
+      <ClaimGroup {...of("customer")} title={t("claims_customer")} note={t("claims_customer_note")} />
+      <ClaimGroup {...of("editor")} title={t("claims_editor")} note={t("claims_editor_note")} />
     </>
   );
 }
 
-type ClaimGroupProps = {
+type ClaimGroupProps = Omit<ClaimGroupsProps, "tally"> & {
   id: Group;
   title: string;
   tally?: string;
   note?: string;
-  findings: FindingView[];
-  onShow: OnShow;
 };
 
-function ClaimGroup({ id, title, tally = "", note = "", findings, onShow }: ClaimGroupProps) {
-  const { plural } = useTexts();
-  const [all, setAll] = useState(false);
+function ClaimGroup({ id, title, tally = "", note = "", findings, kind, onShow }: ClaimGroupProps) {
   if (findings.length === 0) return null;
-  const shown = all ? findings : findings.slice(0, SHOWN_AT_FIRST);
-  const more = findings.length - shown.length;
   return (
     <section class="part" aria-labelledby={`claims-${id}`} data-group={id}>
       <h2 class="part-title" id={`claims-${id}`}>
@@ -77,45 +55,10 @@ function ClaimGroup({ id, title, tally = "", note = "", findings, onShow }: Clai
       </h2>
       {note !== "" && <p class="part-note">{note}</p>}
       <ul class="findings">
-        {shown.map((finding) => (
-          <FindingItem
-            key={finding.id}
-            finding={finding}
-            action={<ShowButton finding={finding} onShow={onShow} />}
-          />
+        {sameAnswers(findings).map((answer) => (
+          <AnswerItem key={answer.key} answer={answer} kind={kind} onShow={onShow} />
         ))}
       </ul>
-      {more > 0 && (
-        <button type="button" class="link more-button" onClick={() => setAll(true)}>
-          {plural("claims_more", more)}
-        </button>
-      )}
     </section>
-  );
-}
-
-function ShowButton({ finding, onShow }: { finding: FindingView; onShow: OnShow }) {
-  const { t } = useTexts();
-  const [failed, setFailed] = useState(false);
-  const show = async () => {
-    setFailed(false);
-    setFailed(!(await onShow(finding.id)));
-  };
-  return (
-    <>
-      <button
-        type="button"
-        class="link"
-        aria-label={t("claim_show_for", finding.quote.slice(0, NAMED_QUOTE_MOST))}
-        onClick={show}
-      >
-        {t("claim_show")}
-      </button>
-      {failed && (
-        <p class="finding-failed" role="alert">
-          {t("claim_show_failed")}
-        </p>
-      )}
-    </>
   );
 }

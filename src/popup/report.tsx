@@ -30,7 +30,12 @@ export function ReportSections({ host, report, onShow }: ReportProps) {
         <Ladder gap={report.gap} />
       </section>
       {report.findings.length > 0 && (
-        <ClaimGroups findings={report.findings} tally={tallyOf(report, texts)} onShow={onShow} />
+        <ClaimGroups
+          findings={report.findings}
+          kind={report.product.kind}
+          tally={tallyOf(report, texts)}
+          onShow={onShow}
+        />
       )}
       <Ingredients report={report} />
       <NotCheckedList report={report} />
@@ -70,7 +75,11 @@ function Ingredients({ report }: { report: ReportView }) {
         <span>{t("ingredients_tally", number(label.total), number(withEvidence))}</span>
       </h2>
       <IngredientStrip label={label} />
-      {label.actives.length > 0 ? <ActiveList label={label} /> : <p>{t("ingredients_none_known")}</p>}
+      {label.actives.length > 0 ? (
+        <ActiveList label={label} kind={report.product.kind} />
+      ) : (
+        <p>{t("ingredients_none_known")}</p>
+      )}
     </section>
   );
 }

@@ -20,6 +20,7 @@ const outcome = v.picklist(OUTCOMES);
 const phrases = v.pipe(v.array(text), v.minLength(1));
 const cover = v.strictObject({ object: text, rung });
 
+const BASE_TEXTS = ["title", "says", "says-for-now", "says-supported", "because", "instead", "instead-none"];
 const VARIANT = /^(?:says|because|instead|instead-none)@([a-z-]+)$/;
 const ruleTexts = v.pipe(
   v.looseObject({ title: text, says: text, because: text, instead: text, "instead-none": text }),
@@ -27,10 +28,10 @@ const ruleTexts = v.pipe(
     (texts) =>
       Object.keys(texts).every((key) => {
         const kind = VARIANT.exec(key)?.[1];
-        const base = ["title", "says", "because", "instead", "instead-none"].includes(key);
+        const base = BASE_TEXTS.includes(key);
         return base || (kind !== undefined && (PRODUCT_KINDS as readonly string[]).includes(kind));
       }),
-    "may hold only title, says, because, instead, instead-none and these with @ and a product kind",
+    `may hold only ${BASE_TEXTS.join(", ")}, and says, because, instead and instead-none with @ and a product kind`,
   ),
   v.check((texts) => Object.values(texts).every((value) => typeof value === "string"), "must all be text"),
 );
@@ -45,6 +46,7 @@ export const ruleSchema = v.pipe(
     reads: v.optional(cover),
     verdict: v.picklist(["by-ladder", ...VERDICTS]),
     default: v.picklist(["on", "off"]),
+    certainty: v.picklist(CERTAINTIES),
     texts: v.pipe(
       v.record(language, ruleTexts),
       v.check((texts) => "en" in texts, "must have English texts"),

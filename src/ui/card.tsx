@@ -1,14 +1,15 @@
 /** The card that opens beside marked words. Drawn by the content script inside a closed shadow root. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { CardAction, EvidenceView, FindingView } from "../messaging/messages.ts";
+import type { FindingView } from "../messaging/messages.ts";
 import { Aside } from "./aside.tsx";
 import { Badge } from "./badge.tsx";
-import { citation } from "./citation.ts";
+import { type Action, type CardState, useCardState } from "./card-state.ts";
+import { CertaintyLine } from "./certainty.tsx";
+import { articlesFirst, citation } from "./citation.ts";
 import { CloseIcon } from "./icons.tsx";
 import { Quote } from "./quote.tsx";
-import { keyOf, TextsProvider, type Translate, useTexts } from "./strings.tsx";
-
-type Action = CardAction["action"];
+import { Reason } from "./reason.tsx";
+import { languageOf, TextsProvider, type Translate, useTexts } from "./strings.tsx";
 
 export type CardProps = {
   view: FindingView;
@@ -18,149 +19,155 @@ export type CardProps = {
   onClose: () => void;
 };
 
-/** What can be taken back in place, and by which action. */
-const UNDO = { hide: "unhide", "rule-off": "rule-on" } as const satisfies Partial<Record<Action, Action>>;
-type Undoable = keyof typeof UNDO;
-
-/** Sources named on the card itself; the rest stand with the rule in the options. */
+/** Sources named on the card itself, a line each; all stand with the rule in the options. */
 const SOURCES_SHOWN = 2;
 const QUOTE_MOST = 90;
 
-/** The card of one finding. Escape, and the cross, close it; it never takes the focus by itself when it opens. */
+/**
+ * The card of one finding. Escape, and the cross, close it; it never takes the focus by itself when it opens. Once the
+ * claim is hidden or its rule is off, one line with the way back is left of it.
+ */
 export function Card({ view, t, onAction, onClose }: CardProps) {
+  return (
+    <TextsProvider t={t}>
+      <Frame key={view.id} view={view} language={languageOf(t)} onAction={onAction} onClose={onClose} />
+    </TextsProvider>
+  );
+}
+
+type FrameProps = Omit<CardProps, "t"> & { language: string };
+
+function Frame({ view, language, onAction, onClose }: FrameProps) {
+  const state = useCardState(onAction);
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
     onClose();
   };
+  const isDone = state.done !== null;
   return (
-    <TextsProvider t={t}>
-      <section
-        class="poreality card"
-        role="dialog"
-        aria-labelledby="poreality-says"
-        tabIndex={-1}
-        onKeyDown={closeOnEscape}
-      >
-        <header class="card-head">
-          {view.verdict !== null && <Badge verdict={view.verdict} />}
-          <span class="card-quote">
-            <Quote text={view.quote} most={QUOTE_MOST} />
-          </span>
-          <button type="button" class="icon-button" aria-label={t("card_close")} onClick={onClose}>
-            <CloseIcon />
-          </button>
-        </header>
-        <h2 class="card-says" id="poreality-says">
-          {view.says}
-        </h2>
-        {view.because !== "" && <p class="card-because">{view.because}</p>}
-        {view.instead !== "" && <Aside text={view.instead} />}
-        <Sources view={view} />
-        <Actions key={view.id} view={view} onAction={onAction} />
-      </section>
-    </TextsProvider>
+    <section
+      class={isDone ? "poreality card card-done" : "poreality card"}
+      role="dialog"
+      lang={language}
+      aria-labelledby={isDone ? "poreality-status" : "poreality-says"}
+      tabIndex={-1}
+      onKeyDown={closeOnEscape}
+    >
+      {!isDone && <Head view={view} onClose={onClose} />}
+      {!isDone && <Body view={view} />}
+      <Actions view={view} state={state} onClose={onClose} />
+    </section>
   );
 }
 
-function Sources({ view }: { view: FindingView }) {
-  const { t, plural } = useTexts();
-  const shown = view.evidence.slice(0, SOURCES_SHOWN);
-  const more = view.evidence.length - shown.length;
-  if (shown.length === 0 && view.certainty === null) return null;
+function Head({ view, onClose }: Pick<CardProps, "view" | "onClose">) {
   return (
-    <div class="card-sources">
-      {view.certainty !== null && (
-        <p class="certainty">{t("certainty_line", t(keyOf("certainty", view.certainty)))}</p>
-      )}
-      {shown.map((source) => (
-        <Source key={source.id} source={source} />
-      ))}
-      {more > 0 && <p>{plural("card_more_sources", more)}</p>}
+    <header class="card-head">
+      <div class="card-bar">
+        {view.verdict !== null && <Badge verdict={view.verdict} />}
+        <span class="card-quote">
+          <Quote text={view.quote} most={QUOTE_MOST} />
+        </span>
+        <CloseButton onClose={onClose} />
+      </div>
+      <h2 class="card-says" id="poreality-says">
+        {view.says}
+      </h2>
+    </header>
+  );
+}
+
+function CloseButton({ onClose }: Pick<CardProps, "onClose">) {
+  const { t } = useTexts();
+  return (
+    <button type="button" class="icon-button" aria-label={t("card_close")} onClick={onClose}>
+      <CloseIcon />
+    </button>
+  );
+}
+
+/** What scrolls where the card is high. It can be reached with the keyboard only while there is something to scroll. */
+function Body({ view }: { view: FindingView }) {
+  const body = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useLayoutEffect(() => {
+    const { current } = body;
+    if (current === null) return;
+    const measure = () => setScrolls(current.scrollHeight > current.clientHeight + 1);
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div class="card-body" ref={body} {...(scrolls ? { tabIndex: 0, role: "group" } : {})}>
+      {view.because !== "" && <p class="card-because">{view.because}</p>}
+      {view.instead !== "" && <Aside text={view.instead} />}
+      <Sources view={view} />
     </div>
   );
 }
 
-function Source({ source }: { source: EvidenceView }) {
+function Sources({ view }: { view: FindingView }) {
+  const named = articlesFirst([...view.evidence, ...view.regulators]).slice(0, SOURCES_SHOWN);
   return (
-    <p>
-      <cite>{citation(source)}</cite> {source.statement}
-    </p>
+    <div class="card-sources">
+      <Reason reason={view.reason} />
+      <CertaintyLine view={view} />
+      {named.map((source) => (
+        <p key={source.id} class="card-source">
+          <cite>{citation(source)}</cite>
+          {source.studyType !== "" && `, ${sortOf(source.studyType)}`}
+        </p>
+      ))}
+    </div>
   );
 }
 
-function Actions({ view, onAction }: Pick<CardProps, "view" | "onAction">) {
+/** "uncontrolled trial" of "uncontrolled trial, 19 people, followed for 6 months". */
+function sortOf(studyType: string): string {
+  return studyType.split(", ")[0] ?? studyType;
+}
+
+type ActionsProps = { view: FindingView; state: CardState } & Pick<CardProps, "onClose">;
+
+function Actions({ view, state, onClose }: ActionsProps) {
   const { t } = useTexts();
-  const [done, setDone] = useState<Undoable | null>(null);
-  const [failed, setFailed] = useState(false);
-  const busy = useRef(false);
-  const focusNext = useRef<Undoable | "undo" | null>(null);
-  const row = useRef<HTMLDivElement>(null);
-
-  // The pressed button is gone once the action is done: the focus goes to the one that takes its place.
-  useLayoutEffect(() => {
-    if (focusNext.current === null) return;
-    row.current?.querySelector<HTMLElement>(`[data-action="${focusNext.current}"]`)?.focus();
-    focusNext.current = null;
-  });
-
-  const run = async (action: Action, after: () => void) => {
-    if (busy.current) return;
-    busy.current = true;
-    setFailed(false);
-    try {
-      await onAction(action);
-      after();
-    } catch {
-      setFailed(true);
-    } finally {
-      busy.current = false;
-    }
-  };
-  const act = (action: Undoable) =>
-    run(action, () => {
-      focusNext.current = "undo";
-      setDone(action);
-    });
-  const undo = (action: Undoable) =>
-    run(UNDO[action], () => {
-      focusNext.current = action;
-      setDone(null);
-    });
-
+  const { done, failed, row } = state;
   return (
     <div class="card-actions" ref={row}>
-      <p class="card-status" role="status">
+      <p class="card-status" id="poreality-status" role="status">
         {done === "hide" && t("card_hidden")}
         {done === "rule-off" && t("card_rule_off_done", view.ruleTitle)}
       </p>
+      {done === null ? (
+        <>
+          <ActionButton action="open-options" text={t("card_read_evidence")} onPress={state.openOptions} />
+          <ActionButton action="hide" text={t("card_hide")} onPress={() => state.act("hide")} />
+          <ActionButton action="rule-off" text={t("card_rule_off")} onPress={() => state.act("rule-off")} />
+        </>
+      ) : (
+        <>
+          <ActionButton action="undo" text={t("undo")} onPress={() => state.undo(done)} />
+          <CloseButton onClose={onClose} />
+        </>
+      )}
       {failed && (
         <p class="card-failed" role="alert">
           {t("card_failed")}
         </p>
       )}
-      {done === null ? (
-        <>
-          <button
-            type="button"
-            class="link"
-            data-action="open-options"
-            onClick={() => run("open-options", () => {})}
-          >
-            {t("card_read_evidence")}
-          </button>
-          <button type="button" class="link" data-action="hide" onClick={() => act("hide")}>
-            {t("card_hide")}
-          </button>
-          <button type="button" class="link" data-action="rule-off" onClick={() => act("rule-off")}>
-            {t("card_rule_off")}
-          </button>
-        </>
-      ) : (
-        <button type="button" class="link" data-action="undo" onClick={() => undo(done)}>
-          {t("undo")}
-        </button>
-      )}
     </div>
+  );
+}
+
+type ActionButtonProps = { action: string; text: string; onPress: () => void };
+
+function ActionButton({ action, text, onPress }: ActionButtonProps) {
+  return (
+    <button type="button" class="link" data-action={action} onClick={onPress}>
+      {text}
+    </button>
   );
 }

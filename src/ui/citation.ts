@@ -44,3 +44,17 @@ export function sourceAddress(
   if (address.protocol !== "https:" && address.protocol !== "http:") return null;
   return { href: address.href, text: address.hostname };
 }
+
+/** Where journal articles can be read whole, although neither DOI nor PubMed id is given. */
+const ARTICLE_HOSTS = ["pmc.ncbi.nlm.nih.gov"];
+
+/** True for an article in a journal: with DOI or PubMed id, or in print only; false for web pages and regulations. */
+function isArticle({ doi, pmid, url }: Pick<Source, "doi" | "pmid" | "url">): boolean {
+  if (doi || pmid || !url) return true;
+  return URL.canParse(url) && ARTICLE_HOSTS.includes(new URL(url).hostname);
+}
+
+/** Articles before web pages and regulations; each kind stays in its order. The list given stays as it is. */
+export function articlesFirst<S extends Pick<Source, "doi" | "pmid" | "url">>(sources: readonly S[]): S[] {
+  return [...sources.filter(isArticle), ...sources.filter((source) => !isArticle(source))];
+}

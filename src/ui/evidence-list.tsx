@@ -1,14 +1,14 @@
 import type { Source } from "../engine/model.ts";
-import { sourceAddress } from "./citation.ts";
+import { articlesFirst, sourceAddress } from "./citation.ts";
 
 /** A source; `statement` is what it says about the claim at hand, `region` where it holds as a ruling. */
 export type Cited = Source & { statement?: string; region?: string };
 
-/** Sources in full: what each says, who wrote it, what sort of study it is and where it can be read. */
+/** Sources in full, articles first: what each says, who wrote it, what sort of study it is and where it can be read. */
 export function EvidenceList({ sources }: { sources: Cited[] }) {
   return (
     <ul class="evidence">
-      {sources.map((source) => (
+      {articlesFirst(sources).map((source) => (
         <EvidenceItem key={`${source.id} ${source.statement ?? ""}`} source={source} />
       ))}
     </ul>

@@ -1,8 +1,10 @@
 /** What was read of an ingredient list: a strip of places, and each active or helper with what it can do. */
+import type { ProductKind } from "../engine/model.ts";
 import type { ActiveFoundView, ReportView } from "../messaging/messages.ts";
 import { Badge } from "./badge.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { PageText } from "./quote.tsx";
+import { Reason } from "./reason.tsx";
 import { keyOf, type Texts, useTexts } from "./strings.tsx";
 
 type LabelView = NonNullable<ReportView["label"]>;
@@ -51,18 +53,25 @@ export function IngredientStrip({ label }: { label: LabelView }) {
   );
 }
 
-/** Every active or helper that was found, in the order given. */
-export function ActiveList({ label }: { label: LabelView }) {
+/** Every active or helper that was found, in the order given; `kind` is what sort of product it is in. */
+export function ActiveList({ label, kind }: { label: LabelView; kind: ProductKind }) {
   return (
     <ul class="actives">
       {label.actives.map((active) => (
-        <ActiveItem key={`${active.active} ${active.position}`} active={active} total={label.total} />
+        <ActiveItem
+          key={`${active.active} ${active.position}`}
+          active={active}
+          total={label.total}
+          kind={kind}
+        />
       ))}
     </ul>
   );
 }
 
-function ActiveItem({ active, total }: { active: ActiveFoundView; total: number }) {
+type ActiveItemProps = { active: ActiveFoundView; total: number; kind: ProductKind };
+
+function ActiveItem({ active, total, kind }: ActiveItemProps) {
   const texts = useTexts();
   const { t, plural } = texts;
   const printedElse = active.printed.trim().toLowerCase() !== active.title.trim().toLowerCase();
@@ -72,6 +81,7 @@ function ActiveItem({ active, total }: { active: ActiveFoundView; total: number 
       <Badge verdict={active.verdict} />
       <div class="active-body">
         <p>{active.does}</p>
+        <Reason reason={active.reason} kind={kind} />
         <p class="certainty">{activeFacts(active, total, texts).join(" ")}</p>
         {printedElse && active.printed !== "" && (
           <p class="certainty">

@@ -2,23 +2,31 @@ import { type Report, RUNGS, type Rung } from "../engine/model.ts";
 import { keyOf, useTexts } from "./strings.tsx";
 
 type Gap = Report["gap"];
-type Step = "both" | "gap" | "supported" | "none";
+type Step = "both" | "gap" | "unknown" | "supported" | "none";
 
 function stepAt(rung: Rung, gap: NonNullable<Gap>): Step {
   const supported = gap.supported.includes(rung);
-  if (gap.claimed.includes(rung)) return supported ? "both" : "gap";
-  return supported ? "supported" : "none";
+  if (!gap.claimed.includes(rung)) return supported ? "supported" : "none";
+  if (supported) return "both";
+  return gap.unknown.includes(rung) ? "unknown" : "gap";
 }
 
 /**
  * The claim ladder as five rising steps: a small triangle above what the page claims, a solid bar where the label
- * supports it, stripes where it does not. Nothing is drawn where no ingredient list was read (`gap` is null).
+ * supports it, stripes where it does not, a dotted outline where that could not be judged. Nothing is drawn where no
+ * ingredient list was read (`gap` is null), nor where nothing is claimed and nothing supported.
  */
 export function Ladder({ gap }: { gap: Gap }) {
   const { t } = useTexts();
-  if (gap === null) return null;
+  if (gap === null || gap.claimed.length + gap.supported.length === 0) return null;
   const steps = RUNGS.map((rung) => ({ rung, step: stepAt(rung, gap) }));
   const has = (...wanted: Step[]) => steps.some(({ step }) => wanted.includes(step));
+  const keys = [
+    { sample: "supported", shown: has("both", "supported"), text: t("ladder_key_supported") },
+    { sample: "gap", shown: has("gap"), text: t("ladder_key_gap") },
+    { sample: "unknown", shown: has("unknown"), text: t("ladder_key_unknown") },
+    { sample: "claimed", shown: has("both", "gap", "unknown"), text: t("ladder_key_claimed") },
+  ];
   return (
     <figure class="ladder">
       <figcaption class="hidden-text">{t("ladder_title")}</figcaption>
@@ -32,24 +40,14 @@ export function Ladder({ gap }: { gap: Gap }) {
         ))}
       </ol>
       <p class="ladder-key" aria-hidden="true">
-        {has("both", "supported") && (
-          <span>
-            <i class="ladder-sample ladder-sample-supported" />
-            {t("ladder_key_supported")}
-          </span>
-        )}
-        {has("gap") && (
-          <span>
-            <i class="ladder-sample ladder-sample-gap" />
-            {t("ladder_key_gap")}
-          </span>
-        )}
-        {has("both", "gap") && (
-          <span>
-            <i class="ladder-sample ladder-sample-claimed" />
-            {t("ladder_key_claimed")}
-          </span>
-        )}
+        {keys
+          .filter(({ shown }) => shown)
+          .map(({ sample, text }) => (
+            <span key={sample}>
+              <i class={`ladder-sample ladder-sample-${sample}`} />
+              {text}
+            </span>
+          ))}
       </p>
     </figure>
   );

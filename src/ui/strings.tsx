@@ -11,7 +11,7 @@ export type Texts = {
   plural: (key: string, count: number, ...substitutions: (string | number)[]) => string;
   /** Number as the language writes it. */
   number: (value: number) => string;
-  /** BCP 47 tag of the interface. */
+  /** BCP 47 tag of the language that the texts really are in, which may be another than that of the browser. */
   language: string;
 };
 
@@ -20,10 +20,10 @@ export function keyOf(family: string, id: string | number): string {
   return `${family}_${String(id).replaceAll("-", "_")}`;
 }
 
-function interfaceLanguage(t: Translate): string {
-  const tag = t("@@ui_locale").replaceAll("_", "-");
+/** BCP 47 tag of the language of the texts that `t` gives: each language file names its own. */
+export function languageOf(t: Translate): string {
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? "en";
+    return Intl.getCanonicalLocales(t("ui_language"))[0] ?? "en";
   } catch {
     return "en";
   }
@@ -31,7 +31,7 @@ function interfaceLanguage(t: Translate): string {
 
 /** Texts made from a bare `t`. A plural form that a language file lacks falls back to `_other`. */
 export function textsFrom(t: Translate): Texts {
-  const language = interfaceLanguage(t);
+  const language = languageOf(t);
   const rules = new Intl.PluralRules(language);
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const number = (value: number) => format.format(value);

@@ -66,8 +66,10 @@ describe.each(ruleSet.rules)("rule $id", (rule) => {
   test("says the same things for every kind of product that it names", () => {
     const texts = rule.texts.en;
     expect(texts?.instead).toContain("{supported}");
+    expect(texts?.["says-supported"] ?? "{supported}").toContain("{supported}");
     for (const [part, text] of Object.entries(texts ?? {})) {
-      if (!part.startsWith("instead")) expect(text, part).not.toContain("{");
+      const isFilled = part.startsWith("instead") || part === "says-supported";
+      if (!isFilled) expect(text, part).not.toContain("{");
       expect(text.length, part).toBeLessThanOrEqual(260);
     }
   });

@@ -32,10 +32,16 @@ export function middleOf(words: string): Point | null {
   return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
-/** Where the words stand in the window. @throws Error if they cannot be seen on the page */
+/**
+ * Where the words stand in the window, once they are painted there: nobody clicks on what is not yet on the screen. The
+ * page must be in front. @throws Error if they cannot be seen on the page
+ */
 export async function pointAt(page: Page, words: string): Promise<Point> {
   const point = await page.evaluate(middleOf, words);
   if (point === null) throw new Error(`“${words}” cannot be seen on ${page.url()}.`);
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  });
   return point;
 }
 

@@ -43,6 +43,25 @@ export async function optionsPicture(tools: Tools, file: string): Promise<string
   return file;
 }
 
+/** Above this height in CSS pixels, only the part of a page around its first mark is saved. */
+const WHOLE_PAGE_MOST = 6000;
+
+/**
+ * Saves a page with its marks: all of it, or, of a very long page, the window around the first mark that can be seen.
+ * @returns the path of the picture
+ */
+export async function marksPicture({ page, state }: OpenedPage, file: string): Promise<string> {
+  await page.bringToFront();
+  const marked = state.state === "report" ? state.report.findings.filter((finding) => finding.marked) : [];
+  // Marks in frames alone give the top document none of ours.
+  const top = marked.filter(({ frame }) => frame === 0);
+  if (top.length > 0) await page.locator("poreality-marks").waitFor({ state: "attached", timeout: 10_000 });
+  const isShort = (await page.evaluate(() => document.documentElement.scrollHeight)) <= WHOLE_PAGE_MOST;
+  const [first] = top;
+  if (!isShort && first !== undefined) await pointAt(page, first.quote).catch(() => undefined);
+  return save(page, file, isShort);
+}
+
 /** Saves the page with its marks, and again with the card of `quote` open. @returns the paths of both pictures */
 export async function pagePictures(opened: OpenedPage, quote: string, folder: string): Promise<string[]> {
   const { page } = opened;

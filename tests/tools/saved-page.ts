@@ -1,8 +1,7 @@
 /** Saved pages of shops: read from a file, and given to the browser at the address that they came from. */
-import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import type { BrowserContext, Request, Route } from "playwright";
-import { InputError } from "./input-error.ts";
+import { readInput } from "./input-file.ts";
 
 /** A known shop, so that the extension reads the page without being asked. */
 const FALLBACK = "https://www.dermstore.com/scan/";
@@ -34,13 +33,7 @@ export function ownAddress(html: string): string | null {
 
 /** Reads a saved page. `url` overrides the page's own address. @throws InputError if the file cannot be read or is empty */
 export function savedPage(file: string, url: string | null): SavedPage {
-  let body: Buffer;
-  try {
-    body = readFileSync(file);
-  } catch (error) {
-    throw new InputError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  if (body.length === 0) throw new InputError(`${file}: the file is empty.`);
+  const body = readInput(file);
   let text = body.toString("latin1");
   let contentType = "text/html";
   try {

@@ -28,6 +28,8 @@ function findingsIn(engine: Engine, { text, zone }: v.InferOutput<typeof lineSch
     labels: [],
     settings: { rules: {}, mark: "default" },
     truncated: false,
+    otherLanguages: false,
+    most: Number.POSITIVE_INFINITY,
   });
   return findings
     .sort((a, b) => a.start - b.start)
@@ -52,7 +54,10 @@ function parseLine(line: string, place: string) {
   const parsed = v.safeParse(lineSchema, value);
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
-  throw new InputError(`${place}: "${v.getDotPath(issue) ?? "the line"}": ${issue.message}`);
+  const field = v.getDotPath(issue);
+  if (field === null) throw new InputError(`${place}: this line is not a JSON object`);
+  const isMissing = issue.received === "undefined";
+  throw new InputError(`${place}: "${field}" ${isMissing ? "is missing" : `is wrong: ${issue.message}`}`);
 }
 
 /**

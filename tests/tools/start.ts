@@ -2,22 +2,17 @@
  * `npm start`: builds the extension and opens it on the demo shop, or on the page that was asked for. With no display it
  * prints what was found and saves pictures.
  */
-import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import type { ReportView } from "../../src/messaging/messages.ts";
 import { launchChromium } from "./chromium.ts";
 import { DEMO_URL, differences, type Expected, expectations, routeDemo, serveDemo } from "./demo.ts";
 import { InputError } from "./input-error.ts";
 import { type OpenedPage, openChecked, type Tools, toolsFor } from "./open-page.ts";
-import { compose, optionsPicture, pagePictures, popupPicture } from "./pictures.ts";
+import { compose, marksPicture, optionsPicture, pagePictures, popupPicture } from "./pictures.ts";
 import { build, builtExtension, RESULTS, ROOT } from "./repository.ts";
-import { routeOnly, savedPage } from "./saved-page.ts";
+import { routeOnly, type SavedPage, savedPage } from "./saved-page.ts";
+import { parseStart, START_USAGE, type StartCommand } from "./start-arguments.ts";
 
-const USAGE = `Usage: npm start                       the demo shop
-       npm start -- URL-or-file.html     that page instead
-       npm start -- --headless           as if there were no display
-       npm start -- --pictures           headless, and renews docs/images
-`;
 const PICTURED = { path: "pore-reset-serum.html", quote: "permanently shrinks pores" };
 const OUTPUT = `${RESULTS}/start`;
 
@@ -64,6 +59,8 @@ async function showDemo(tools: Tools, forDocs: boolean): Promise<number> {
   for (const expected of expectations()) {
     const opened = await openChecked(tools, DEMO_URL + expected.path);
     problems += printPage(DEMO_URL + expected.path, opened, expected);
+    const name = expected.path.replace(/\.html$/, "") || "index";
+    pictures.push(await marksPicture(opened, `${OUTPUT}/${name}.png`));
     if (expected.path === PICTURED.path) {
       const onPage = await pagePictures(opened, PICTURED.quote, OUTPUT);
       const popup = await popupPicture(tools, opened.tab, `${OUTPUT}/popup.png`);
@@ -79,33 +76,35 @@ async function showDemo(tools: Tools, forDocs: boolean): Promise<number> {
   return problems;
 }
 
-/** Makes a file available at the address that it came from. @returns the address to open */
-async function addressOf(tools: Tools, what: string): Promise<string> {
-  if (/^https?:\/\//i.test(what)) return what;
-  if (!existsSync(what))
-    throw new InputError(`${what}: there is no such file, and it is not an http address.`);
-  const saved = savedPage(what, null);
-  await routeOnly(tools.browser.context, saved);
-  return saved.url;
+/** A page to open instead of the demo shop. */
+type Wanted = { url: string; saved: SavedPage | null };
+
+/** @throws InputError if it is a file that cannot be read */
+function wantedPage(what: Extract<StartCommand, { mode: "open" }>["what"]): Wanted | null {
+  if (what === null) return null;
+  if ("url" in what) return { url: what.url, saved: null };
+  const saved = savedPage(what.file, null);
+  return { url: saved.url, saved };
 }
 
-async function headless(what: string | null, forDocs: boolean): Promise<number> {
+async function headless(wanted: Wanted | null, forDocs: boolean): Promise<number> {
   const browser = await launchChromium({ extension: builtExtension("chrome"), headless: true });
   try {
     const tools = await toolsFor(browser);
     await routeDemo(browser.context);
-    if (what === null) return await showDemo(tools, forDocs);
-    const url = await addressOf(tools, what);
-    const opened = await openChecked(tools, url);
-    const problems = printPage(url, opened, null);
-    printPictures([await popupPicture(tools, opened.tab, `${OUTPUT}/popup.png`)]);
+    if (wanted === null) return await showDemo(tools, forDocs);
+    if (wanted.saved !== null) await routeOnly(browser.context, wanted.saved);
+    const opened = await openChecked(tools, wanted.url);
+    const problems = printPage(wanted.url, opened, null);
+    const marks = await marksPicture(opened, `${OUTPUT}/page.png`);
+    printPictures([marks, await popupPicture(tools, opened.tab, `${OUTPUT}/popup.png`)]);
     return problems;
   } finally {
     await browser.close();
   }
 }
 
-async function headed(what: string | null): Promise<void> {
+async function headed(wanted: Wanted | null): Promise<void> {
   const browser = await launchChromium({
     extension: builtExtension("chrome"),
     headless: false,
@@ -116,7 +115,8 @@ async function headed(what: string | null): Promise<void> {
   try {
     const tools = await toolsFor(browser);
     await routeDemo(browser.context);
-    const url = what === null ? DEMO_URL : await addressOf(tools, what);
+    if (wanted?.saved) await routeOnly(browser.context, wanted.saved);
+    const url = wanted?.url ?? DEMO_URL;
     const { page } = await openChecked(tools, url);
     for (const other of browser.context.pages()) if (other !== page) await other.close();
     await page.bringToFront();
@@ -129,19 +129,31 @@ async function headed(what: string | null): Promise<void> {
   }
 }
 
-const args = process.argv.slice(2);
-const flags = args.filter((arg) => arg.startsWith("--"));
-const [what = null, ...more] = args.filter((arg) => !arg.startsWith("--"));
-if (more.length > 0 || flags.some((flag) => flag !== "--headless" && flag !== "--pictures")) {
-  process.stderr.write(USAGE);
-  process.exit(2);
-}
-try {
+/** @returns exit status: 0 where all is as it should be */
+async function start(command: StartCommand): Promise<number> {
+  if (command.mode === "help") {
+    process.stdout.write(START_USAGE);
+    return 0;
+  }
+  // Read before anything is built: a wrong name is said at once.
+  const wanted = wantedPage(command.what);
   build("chrome");
-  const forDocs = flags.includes("--pictures");
-  if (hasDisplay() && flags.length === 0) await headed(what);
-  else if ((await headless(what, forDocs)) > 0) process.exitCode = 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = error instanceof InputError ? 2 : 1;
+  if (!command.headless && hasDisplay()) {
+    await headed(wanted);
+    return 0;
+  }
+  return (await headless(wanted, command.pictures)) > 0 ? 1 : 0;
+}
+
+const command = parseStart(process.argv.slice(2));
+if (typeof command === "string") {
+  process.stderr.write(`${command}\n\n${START_USAGE}`);
+  process.exitCode = 2;
+} else {
+  try {
+    process.exitCode = await start(command);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = error instanceof InputError ? 2 : 1;
+  }
 }

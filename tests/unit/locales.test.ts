@@ -10,6 +10,7 @@ import {
   PRODUCT_KINDS,
   RUNGS,
   SUMMARIES,
+  UNSURE_REASONS,
   VERDICTS,
 } from "../../src/engine/model.ts";
 import { keyOf } from "../../src/ui/strings.tsx";
@@ -27,8 +28,10 @@ const FAMILIES: Record<string, readonly (string | number)[]> = {
   not_checked: NOT_CHECKED,
   certainty: CERTAINTIES,
   kind: PRODUCT_KINDS,
+  kind_name: PRODUCT_KINDS,
+  reason: UNSURE_REASONS,
   rung: RUNGS,
-  ladder: ["both", "gap", "supported", "none"],
+  ladder: ["both", "gap", "unknown", "supported", "none"],
   options_mark: [...MARKS, ...MARKS.map((mark) => `${mark}_text`)],
   family: [...new Set(readRuleSet().rules.map((rule) => rule.family))],
 };
@@ -64,7 +67,7 @@ const needed = new Set([
 describe("texts of the interface", () => {
   test("the source was read", () => {
     expect(asked.length).toBeGreaterThan(50);
-    expect(counted).toContain("claim_why_evidence");
+    expect(counted).toContain("rulings");
     expect(inManifest).toContain("extension_name");
   });
 
@@ -78,6 +81,15 @@ describe("texts of the interface", () => {
 
   test("every family of keys in the source is listed here, and the other way round", () => {
     expect([...new Set(families)].sort()).toEqual(Object.keys(FAMILIES).sort());
+  });
+
+  test("each language file names its language", () => {
+    expect(messages.ui_language.message).toBe("en");
+    expect(readdirSync(new URL("../../assets/_locales/", import.meta.url))).toEqual(["en"]);
+  });
+
+  test("per cent is written as in the texts of the rules: 5%", () => {
+    expect(keys.filter((key) => /\s%|per ?cent/i.test(texts[key]?.message ?? ""))).toEqual([]);
   });
 
   test("keys are such as browsers take, texts are not empty", () => {

@@ -3,9 +3,11 @@ import type { Block, Reading, Rule, RuleSet, Speaker, Zone } from "../model.ts";
 import { type Match, matchPhrases } from "../phrase/match.ts";
 import { type Normalised, normalise } from "../text/normalise.ts";
 import { type Tokens, tokenise } from "../text/tokens.ts";
-import { isNameInCopy } from "./names.ts";
+import { isNameInCopy, isNameOnly, isSloganName } from "./names.ts";
+import { type GovernorMap, governorsIn, type Modifiers, modifiersIn, polarityOf } from "./polarity.ts";
+import { type Range, sentenceOf, within } from "./range.ts";
 import { rungOf } from "./rung.ts";
-import { inClause, isHedged, type Modifiers, modifiersIn, polarityOf, stretch } from "./scope.ts";
+import { isHedged, stretch, touching } from "./touch.ts";
 import { compileVocabulary, type PhraseKey, type Vocabulary } from "./vocabulary.ts";
 
 /** Who speaks in each zone. */
@@ -30,8 +32,9 @@ export type Reader = {
 
 /** Stands for every ladder rule where antipatterns are kept by rule. */
 const LADDER = "";
+/** Longer than any match. */
+const GREATEST_LENGTH = 1_024;
 
-type Range = { start: number; end: number };
 type Candidate = Reading & { tokens: Range };
 
 /** Words already taken, by what was found there. */
@@ -70,6 +73,55 @@ function strongest(candidates: Candidate[], length: number): Candidate[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+type Claim = Match<PhraseKey & { type: "action" | "rule" }>;
+
+/** All that is known of a block in one language. */
+type Passage = {
+  block: Pick<Block, "text" | "zone">;
+  tokens: Tokens;
+  source: Normalised;
+  modifiers: Modifiers;
+  governors: GovernorMap;
+  vocabulary: Vocabulary;
+  /** The whole block is a product's name. */
+  isName: boolean;
+};
+
+const PERIOD_WITHIN = 12;
+
+/** Whether a claim brings a "no" of its own: "no more pores". */
+function holdsNegation({ key }: Claim): boolean {
+  return key.type === "action" && key.action.holdsNegation === true;
+}
+
+/** The claims among the matches, each place and action once, without what an antipattern cancels. */
+function claimsIn(matches: Match<PhraseKey>[], length: number): Claim[] {
+  const cancelled = new Taken(length);
+  for (const match of matches)
+    if (match.key.type === "antipattern") cancelled.add(match.key.of ?? LADDER, match);
+  const seen = new Map<object, Set<number>>();
+  return matches.filter((match): match is Claim => {
+    const { key } = match;
+    if (key.type !== "action" && key.type !== "rule") return false;
+    const by = key.type === "action" ? key.action : key.rule;
+    const places = seen.get(by) ?? new Set();
+    seen.set(by, places);
+    const place = match.start * GREATEST_LENGTH + (match.end - match.start);
+    if (places.has(place)) return false;
+    places.add(place);
+    return !cancelled.has(key.type === "rule" ? key.rule.id : LADDER, match);
+  });
+}
+
+/** Whether the sentence speaks of other pores than those of skin: of wood, membranes, stone. */
+function isElsewhere(tokens: Tokens, match: Range, modifiers: Modifiers): boolean {
+  if (modifiers.elsewhere.length === 0) return false;
+  const sentence = sentenceOf(tokens, match);
+  return (
+    within(modifiers.elsewhere, sentence).length > 0 && within(modifiers["on-skin"], sentence).length === 0
+  );
+}
+
 /**
  * Compiles a rule set once into a reader of blocks.
  * @throws PhraseError if a phrase cannot be read; Error if no rule covers a rung that the words can give.
@@ -83,31 +135,29 @@ export function createReader(ruleSet: Pick<RuleSet, "rules" | "words">): Reader 
     if (missing) throw new Error(`No rule covers rung ${missing.rung} ("${missing.action}" in ${language})`);
   }
 
-  function candidate(
-    match: Match<PhraseKey>,
-    block: Pick<Block, "text" | "zone">,
-    tokens: Tokens,
-    modifiers: Modifiers,
-    vocabulary: Vocabulary,
-    source: Normalised,
-  ): Candidate | null {
+  /** The reading of one match, or null where no rule covers it. */
+  function candidate(match: Claim, passage: Passage): Candidate | null {
     const { key } = match;
-    if (key.type !== "action" && key.type !== "rule") return null;
+    const { block, tokens, source, modifiers, vocabulary } = passage;
+    const near = (name: "speed" | "permanence") =>
+      touching(modifiers[name], tokens, match, vocabulary, name === "permanence");
     const hedge = isHedged(modifiers.hedge, tokens, match);
-    const speed = inClause(modifiers.speed, tokens, match);
-    const permanence = inClause(modifiers.permanence, tokens, match);
+    const speeds = near("speed");
+    const lasting = [
+      ...near("permanence"),
+      ...modifiers["permanence-adjective"].filter(({ end }) => end === match.start),
+    ];
+    const [speed, permanence] = [speeds.length > 0, lasting.length > 0];
     const rung =
       key.type === "action"
         ? rungOf({ action: key.action.rung, hedge, speed, permanence })
         : (key.rule.reads?.rung ?? 1);
     const rule = key.type === "action" ? ladder.get(rung) : key.rule;
     if (rule === undefined) return null;
-    const touching = [modifiers.permanence, modifiers.speed, modifiers.period];
-    const range = key.type === "action" ? stretch(match, touching, tokens) : match;
+    const periods = within(modifiers.period, { start: match.end, end: match.end + PERIOD_WITHIN });
+    const range = key.type === "action" ? stretch(match, [...lasting, ...speeds, ...periods], tokens) : match;
     const start = source.startOf(tokens.starts[range.start] ?? 0);
     const end = source.endOf(tokens.ends[range.end - 1] ?? 0);
-    const holdsNegation = key.type === "rule" || key.action.holdsNegation === true;
-    const isName = block.zone === "title";
     return {
       tokens: range,
       rule: rule.id,
@@ -116,9 +166,16 @@ export function createReader(ruleSet: Pick<RuleSet, "rules" | "words">): Reader 
       hedge,
       speed,
       permanence,
-      polarity: polarityOf(tokens, match, modifiers, vocabulary, holdsNegation),
+      polarity: polarityOf(
+        tokens,
+        match,
+        modifiers,
+        passage.governors,
+        vocabulary,
+        key.type === "rule" || holdsNegation(match),
+      ),
       speaker: SPEAKER_OF[block.zone],
-      form: isName ? "name" : key.type === "action" ? (key.action.form ?? "sentence") : "sentence",
+      form: passage.isName ? "name" : key.type === "action" ? (key.action.form ?? "sentence") : "sentence",
       rung,
       start,
       end,
@@ -128,24 +185,27 @@ export function createReader(ruleSet: Pick<RuleSet, "rules" | "words">): Reader 
 
   function readIn(
     vocabulary: Vocabulary,
-    block: Pick<Block, "text" | "zone">,
+    block: Passage["block"],
     tokens: Tokens,
     source: Normalised,
   ): Candidate[] {
     const matches = matchPhrases(vocabulary.program, tokens);
-    if (!matches.some(({ key }) => key.type === "action" || key.type === "rule")) return [];
+    const claims = claimsIn(matches, tokens.words.length);
+    if (claims.length === 0) return [];
     const modifiers = modifiersIn(matches);
-    const cancelled = new Taken(tokens.words.length);
-    for (const match of matches)
-      if (match.key.type === "antipattern") cancelled.add(match.key.of ?? LADDER, match);
+    const governors = governorsIn(tokens, modifiers, vocabulary, claims.filter(holdsNegation));
     const at = (token: number) => source.startOf(tokens.starts[token] ?? 0);
-    return matches.flatMap((match) => {
-      const { key } = match;
-      if (key.type !== "action" && key.type !== "rule") return [];
-      if (cancelled.has(key.type === "rule" ? key.rule.id : LADDER, match)) return [];
-      if (key.type === "action" && block.zone !== "title" && isNameInCopy(block.text, tokens, match, at))
-        return [];
-      return candidate(match, block, tokens, modifiers, vocabulary, source) ?? [];
+    const isShown = block.zone === "title" || block.zone === "tile";
+    const isName = block.zone === "title" || isNameOnly(block.text, tokens, at, vocabulary);
+    const passage = { block, tokens, source, modifiers, governors, vocabulary, isName };
+    return claims.flatMap((match) => {
+      if (match.key.type === "action") {
+        const inCopy = !isShown && !isName;
+        if (inCopy && isNameInCopy(block.text, tokens, match, at, vocabulary)) return [];
+        if (inCopy && holdsNegation(match) && isSloganName(tokens, match, vocabulary)) return [];
+        if (isElsewhere(tokens, match, modifiers)) return [];
+      }
+      return candidate(match, passage) ?? [];
     });
   }
 

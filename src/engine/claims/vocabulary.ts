@@ -2,9 +2,28 @@
 import type { Language, Rule, Words, WordsOfAction } from "../model.ts";
 import { compile, type Pattern, type Program } from "../phrase/compile.ts";
 import { normalise } from "../text/normalise.ts";
+import type { Governor } from "./denial.ts";
 
-/** Names of the sets in rules/words that modify a claim. A language may lack some. */
-export const MODIFIERS = ["hedge", "speed", "permanence", "period", "negation-after", "debunk"] as const;
+/** Names of the sets in rules/words whose phrases change how a claim is meant. A language may lack some. */
+export const MODIFIERS = [
+  "hedge",
+  "speed",
+  "permanence",
+  "permanence-adjective",
+  "period",
+  "negation-after",
+  "no-denial",
+  "instead-of",
+  "compared-with",
+  "unequalled",
+  "report",
+  "wish",
+  "condition",
+  "debunk",
+  "debunk-heading",
+  "elsewhere",
+  "on-skin",
+] as const;
 export type Modifier = (typeof MODIFIERS)[number];
 
 /** What a match means. `of` names the rule that an antipattern belongs to; null cancels every ladder claim. */
@@ -17,12 +36,34 @@ export type PhraseKey =
 export type Vocabulary = {
   language: Language;
   program: Program<PhraseKey>;
-  negations: ReadonlySet<string>;
-  /** Words that a negation reaches across a comma or an "and": "cannot erase, close or shrink pores". */
-  carriesNegation: ReadonlySet<string>;
+  /** Words that take a claim back, by what they govern. */
+  negations: ReadonlyMap<string, Governor>;
+  /** Verbs of claims, and the endings that tell their forms. */
+  verbs: ReadonlySet<string>;
+  endings: { finite: string[]; gerund: string[] };
+  pronouns: ReadonlySet<string>;
+  modals: ReadonlySet<string>;
+  manner: ReadonlySet<string>;
+  /** "and" joins, "or" lists, "but" turns to another thought. */
+  joins: ReadonlySet<string>;
+  alternatives: ReadonlySet<string>;
+  turns: ReadonlySet<string>;
+  /** Words that begin a clause of their own: "it", "our". */
+  subjects: ReadonlySet<string>;
+  /** What "no" must speak of to deny a claim behind a comma: products. */
+  heads: ReadonlySet<string>;
+  /** Words for a product behind its name: "the pores no more line". */
+  named: ReadonlySet<string>;
+  /** "think", "believe": verbs whose whole object is denied with them. */
+  thoughts: ReadonlySet<string>;
+  /** Words that may follow "for good" without belonging to it. */
+  goesOn: ReadonlySet<string>;
+  /** Verbs, adverbs and joining words between a word and the verb that shares its object. */
+  carries: ReadonlySet<string>;
+  gapStops: ReadonlySet<string>;
 };
 
-const JOINING = ["and", "or", "nor", "to", "even", "&", "the", "your"];
+const NEGATIONS = ["verb", "noun", "gerund", "comparison"] as const;
 
 function plainWords(sets: Words["sets"], name: string, seen: Set<string> = new Set()): Set<string> {
   const words = new Set<string>();
@@ -63,10 +104,30 @@ export function patternsOf(words: Words, rules: Rule[]): Pattern<PhraseKey>[] {
  */
 export function compileVocabulary(words: Words, rules: Rule[]): Vocabulary {
   const { language, sets } = words;
+  const set = (name: string) => plainWords(sets, name);
+  const program = compile(patternsOf(words, rules), sets);
+  const [manner, joins, alternatives] = [set("manner"), set("joins"), set("alternatives")];
+  const negations = NEGATIONS.flatMap((kind) =>
+    [...set(`negation-${kind}`)].map((word): [string, Governor] => [word, kind]),
+  );
   return {
     language,
-    program: compile(patternsOf(words, rules), sets),
-    negations: plainWords(sets, "negation"),
-    carriesNegation: new Set([...plainWords(sets, "any-action"), ...plainWords(sets, "manner"), ...JOINING]),
+    program,
+    negations: new Map(negations),
+    verbs: set("verbs"),
+    endings: { finite: sets["finite-endings"] ?? [], gerund: sets["gerund-endings"] ?? [] },
+    pronouns: set("pronouns"),
+    modals: set("modals"),
+    manner,
+    joins,
+    alternatives,
+    turns: set("turns"),
+    subjects: set("subjects"),
+    heads: set("heads"),
+    named: set("named"),
+    thoughts: set("thoughts"),
+    goesOn: set("goes-on"),
+    carries: new Set([...set("any-action"), ...manner, ...joins, ...alternatives, ...set("carries")]),
+    gapStops: program.gapStops,
   };
 }

@@ -10,6 +10,10 @@ const WORDY_SHARE = 0.35;
 /** So many neighbours in alphabetical order do not happen by weight. */
 const ALPHABETICAL_LEAST = 8;
 
+/** "Free of salicylic acid, parabens…" lists what is not inside. */
+const FREE_FROM =
+  /^\s*(?:100\s*%\s*)?(?:free\s+(?:of|from)|without|no|does\s+not\s+contain|formulated\s+without)\b/i;
+
 function looksLikeProse(entries: PrintedEntry[]): boolean {
   const wordy = entries.filter(
     ({ printed }) => printed.replace(/\([^)]*\)?/g, "").split(/\s+/).length > WORDS_TYPICAL,
@@ -37,6 +41,7 @@ function onePercentLine(entries: Ingredient[], table: NameTable): number | null 
  * less too. Alphabetical lists, as in US Drug Facts, have none (21 CFR 201.66(c)(8)).
  */
 export function readLabel(text: string, table: NameTable): Label | null {
+  if (FREE_FROM.test(text)) return null;
   const printed = splitList(text);
   if (printed.length < ENTRIES_LEAST || looksLikeProse(printed)) return null;
   const entries: Ingredient[] = printed.map((entry) => {

@@ -36,13 +36,19 @@ function cut(text: string): string[] {
   return parts;
 }
 
+const EDGE = new Set([" ", "*", "†", ".", ":"]);
+const LEADING = new Set([...EDGE, "-", "–"]);
+
+/** An entry without bullets, stars and stops around it. By hand: the regular expression for it is quadratic in stars. */
 function tidy(part: string): string {
-  const bare = part
-    .replace(/\s+/g, " ")
-    .replace(/^[\s\-–*†.:]+|[\s*†.:]+$/g, "")
-    .trim();
+  const text = part.replace(/\s+/g, " ");
+  let start = 0;
+  let end = text.length;
+  while (start < end && LEADING.has(text[start] ?? "")) start += 1;
+  while (end > start && EDGE.has(text[end - 1] ?? "")) end -= 1;
+  const bare = text.slice(start, end);
   // A bracket that a longer bracket left open behind it belongs to nothing.
-  return /^[^()]*\)$/.test(bare) ? bare.slice(0, -1).trim() : bare;
+  return bare.endsWith(")") && !/[()]/.test(bare.slice(0, -1)) ? bare.slice(0, -1).trim() : bare;
 }
 
 function entriesOf(text: string, section: Section): PrintedEntry[] {

@@ -21,7 +21,9 @@ export type Need = string | { all: Need[] } | { any: Need[] };
 export type Program<Key> = {
   states: State[];
   keys: Key[];
-  /** For each word that can begin a phrase: the states that it leads to. */
+  /** For each state: those that read a word or end a phrase, reachable from it without reading a word. */
+  targets: readonly number[][];
+  /** For each word that can begin a phrase: the states that it leads to, likewise. */
   entries: Map<string, number[]>;
   /** Words that a gap never steps over. */
   gapStops: ReadonlySet<string>;
@@ -58,11 +60,21 @@ class Builder<Key> {
     return parsed;
   }
 
+  /** Options with those of the sets among them, so that the single words of all of them come together. */
+  flat(options: Phrase[], depth: number): Phrase[] {
+    return options.flatMap((option) => {
+      if (option.kind === "choice") return this.flat(option.options, depth);
+      if (option.kind !== "set") return [option];
+      if (depth >= SET_DEPTH) throw new PhraseError(`The set "${option.name}" refers to itself`, 1);
+      return this.flat(this.set(option.name), depth + 1);
+    });
+  }
+
   /** Words of a set that are single words are one state; only the longer phrases branch. */
   choice(options: Phrase[], next: number, depth: number): number {
     const single = new Set<string>();
     const targets: number[] = [];
-    for (const option of options) {
+    for (const option of this.flat(options, depth)) {
       const words = option.kind === "word" ? fold(option.word) : [];
       const [only] = words;
       if (words.length === 1 && only !== undefined) single.add(only);
@@ -138,7 +150,7 @@ function needsOf(phrase: Phrase, set: (name: string) => Phrase[]): Need {
 export function compile<Key>(patterns: Pattern<Key>[], sets: Record<string, string[]>): Program<Key> {
   const builder = new Builder<Key>(sets);
   const needs: Need[] = [];
-  const entries = new Map<string, number[]>();
+  const firsts = new Map<string, Set<number>>();
   const enter = (from: number) => {
     for (const id of closure(builder.states, from)) {
       const state = builder.states[id];
@@ -146,9 +158,9 @@ export function compile<Key>(patterns: Pattern<Key>[], sets: Record<string, stri
         throw new PhraseError("A phrase must begin with a word", 1);
       if (state?.op !== "word") continue;
       for (const word of state.words) {
-        const list = entries.get(word) ?? [];
-        list.push(state.next);
-        entries.set(word, list);
+        const list = firsts.get(word) ?? new Set();
+        list.add(state.next);
+        firsts.set(word, list);
       }
     }
   };
@@ -163,6 +175,18 @@ export function compile<Key>(patterns: Pattern<Key>[], sets: Record<string, stri
       throw new PhraseError(`${error.message} (in "${phrase}")`, error.column);
     }
   });
+  const { states } = builder;
+  const targets: number[][] = [];
+  for (const state of states) {
+    if (state.op !== "word" && state.op !== "gap") continue;
+    targets[state.next] ??= [...closure(states, state.next)].filter((id) => states[id]?.op !== "split");
+  }
+  const entries = new Map(
+    [...firsts].map(([word, ids]): [string, number[]] => [
+      word,
+      [...new Set([...ids].flatMap((id) => targets[id] ?? []))],
+    ]),
+  );
   const gapStops = new Set((sets["gap-stop"] ?? []).flatMap(fold));
-  return { states: builder.states, keys: builder.keys, entries, gapStops, needs };
+  return { states, keys: builder.keys, targets, entries, gapStops, needs };
 }

@@ -10,29 +10,30 @@ export type Match<Key> = { key: Key; start: number; end: number };
  * crosses a sentence boundary. For one phrase and one start only the longest match is kept.
  */
 export function matchPhrases<Key>(program: Program<Key>, tokens: Tokens): Match<Key>[] {
-  const { states, entries, gapStops } = program;
-  const found = new Map<string, Match<Key> & { pattern: number }>();
+  const { states, targets, keys, entries, gapStops } = program;
+  const found = new Map<number, Match<Key> & { pattern: number }>();
   const enteredAt = new Int32Array(states.length).fill(-1);
   const begun = new Int32Array(states.length);
   let active: number[] = [];
   let following: number[] = [];
 
-  const enter = (id: number, start: number, index: number) => {
-    if (enteredAt[id] === index && (begun[id] ?? -1) >= start) return;
-    const isNew = enteredAt[id] !== index;
-    enteredAt[id] = index;
-    begun[id] = start;
-    const state = states[id];
-    if (state === undefined) return;
-    if (state.op === "split") {
-      for (const next of state.next) enter(next, start, index);
-    } else if (state.op === "match") {
-      const key = program.keys[state.pattern];
-      if (key !== undefined) {
-        found.set(`${state.pattern}:${start}`, { key, start, end: index + 1, pattern: state.pattern });
-      }
-    } else if (isNew) {
-      following.push(id);
+  const enter = (ids: readonly number[] | undefined, start: number, index: number) => {
+    for (const id of ids ?? []) {
+      const isNew = enteredAt[id] !== index;
+      if (!isNew && (begun[id] ?? -1) >= start) continue;
+      enteredAt[id] = index;
+      begun[id] = start;
+      const state = states[id];
+      if (state?.op === "match") {
+        const key = keys[state.pattern];
+        if (key === undefined) continue;
+        found.set(start * keys.length + state.pattern, {
+          key,
+          start,
+          end: index + 1,
+          pattern: state.pattern,
+        });
+      } else if (isNew) following.push(id);
     }
   };
 
@@ -40,16 +41,17 @@ export function matchPhrases<Key>(program: Program<Key>, tokens: Tokens): Match<
     const word = tokens.words[index] ?? "";
     following = [];
     if (tokens.before[index] !== BOUNDARY.sentence && active.length > 0) {
+      // Read before any state is entered anew, which overwrites where it began.
       const starts = active.map((id) => begun[id] ?? 0);
       const stopsGap = gapStops.has(word);
-      active.forEach((id, thread) => {
-        const state = states[id];
-        const start = starts[thread] ?? 0;
-        if (state?.op === "word" && state.words.has(word)) enter(state.next, start, index);
-        else if (state?.op === "gap" && !stopsGap) enter(state.next, start, index);
-      });
+      for (let thread = 0; thread < active.length; thread += 1) {
+        const state = states[active[thread] ?? -1];
+        if (state?.op !== "word" && state?.op !== "gap") continue;
+        if (state.op === "word" ? state.words.has(word) : !stopsGap)
+          enter(targets[state.next], starts[thread] ?? 0, index);
+      }
     }
-    for (const state of entries.get(word) ?? []) enter(state, index, index);
+    enter(entries.get(word), index, index);
     active = following;
   }
   return [...found.values()]

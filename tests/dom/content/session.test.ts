@@ -1,76 +1,28 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
-import { registerCard } from "../../../src/content/card-registry.ts";
-import { Session } from "../../../src/content/session.ts";
 import type { Mark } from "../../../src/messaging/messages.ts";
-import { type Box, overlaps } from "../../../src/page/rects.ts";
+import { overlaps } from "../../../src/page/rects.ts";
 import { browserClock } from "../../../src/page/work.ts";
 import { find, put, until } from "../page/support.ts";
-import { fakeBackground, painted } from "./fake-background.ts";
-
-const HYPE = "poreality-hype";
-let session: Session | undefined;
-let root: ShadowRoot | undefined;
-
-/** The overlay's shadow root is closed; tests look over its shoulder as it is made. */
-const attachShadow = Element.prototype.attachShadow;
-vi.spyOn(Element.prototype, "attachShadow").mockImplementation(function (this: Element, init) {
-  expect(init.mode).toBe("closed");
-  root = attachShadow.call(this, init);
-  return root;
-});
-
-afterEach(() => {
-  session?.stop();
-  session = undefined;
-  root = undefined;
-  expect(CSS.highlights.size).toBe(0);
-  expect(document.querySelector("poreality-marks")).toBeNull();
-});
-
-function begin(phrases: string[]) {
-  const background = fakeBackground(phrases);
-  let alive = true;
-  const ended: boolean[] = [];
-  session = new Session(
-    {
-      document,
-      docId: "doc",
-      clock: browserClock(),
-      isTop: true,
-      send: background.send,
-      t: (key) => key,
-      isAlive: () => alive,
-    },
-    (orphaned) => void ended.push(orphaned),
-  );
-  session.start();
-  const orphan = () => {
-    alive = false;
-  };
-  return { ...background, orphan, ended };
-}
+import { painted } from "./fake-background.ts";
+import {
+  begin,
+  buttons,
+  card,
+  fakeCard,
+  frames,
+  HYPE,
+  placed,
+  session,
+  shadow,
+  textBoxes,
+} from "./harness.ts";
 
 /** Where a mark stands, as the background says it with "show on page". */
 function placeOf(mark: Mark | undefined) {
   if (mark === undefined) throw new Error("There is no mark");
   const { finding, block, start, end } = mark;
   return { finding, block, start, end };
-}
-
-const buttons = (): HTMLButtonElement[] => [...(root?.querySelectorAll("button") ?? [])];
-const placed = () => buttons().filter((button) => !button.matches(".gone,.bare"));
-const frames = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
-
-function textBoxes(): Box[] {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const boxes: Box[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const range = new Range();
-    range.selectNodeContents(node);
-    boxes.push(...range.getClientRects());
-  }
-  return boxes.filter(({ left, right }) => right > left);
 }
 
 test("marked words are painted exactly, also where inline elements split them", async () => {
@@ -90,7 +42,7 @@ test("the page's own nodes stay untouched while marked, and nothing is left afte
   expect(hosts).toHaveLength(1);
   hosts[0]?.remove();
   expect(copy.outerHTML).toBe(before);
-  session?.stop();
+  session()?.stop();
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
@@ -107,10 +59,10 @@ test("a page with nothing to find says nothing until something comes", async () 
   const { updates } = begin(["erases pores"]);
   await until(() => document.readyState === "complete");
   await frames();
-  expect(session?.state).toBe("nothing");
+  expect(session()?.state).toBe("nothing");
   find("#p").append(" It erases pores.");
   await until(() => painted(HYPE).length === 1);
-  expect(session?.state).toBe("sent");
+  expect(session()?.state).toBe("sent");
   expect(updates[0]).toMatchObject({ revision: 1, full: true, facts: { name: "Wool throw" } });
 });
 
@@ -242,32 +194,12 @@ test("markers are one tab stop with arrow keys, and name verdict and quote", asy
   ]);
   find("#last").focus();
   await userEvent.keyboard("{Tab}");
-  expect(root?.activeElement).toBe(buttons()[0]);
+  expect(shadow()?.activeElement).toBe(buttons()[0]);
   await userEvent.keyboard("{ArrowDown}");
-  expect(root?.activeElement).toBe(buttons()[1]);
+  expect(shadow()?.activeElement).toBe(buttons()[1]);
   await userEvent.keyboard("{ArrowDown}");
-  expect(root?.activeElement).toBe(buttons()[0]);
+  expect(shadow()?.activeElement).toBe(buttons()[0]);
 });
-
-function fakeCard() {
-  registerCard({
-    css: "section{width:300px;height:120px}",
-    mount(target, { view, onAction, onClose }) {
-      const dialog = document.createElement("section");
-      dialog.setAttribute("role", "dialog");
-      dialog.tabIndex = -1;
-      dialog.textContent = view.id;
-      const hide = document.createElement("a");
-      hide.addEventListener("click", () => void onAction("hide"));
-      const close = document.createElement("i");
-      close.addEventListener("click", onClose);
-      dialog.append(hide, close);
-      target.append(dialog);
-      return () => dialog.remove();
-    },
-  });
-}
-const card = () => root?.querySelector<HTMLElement>("[role=dialog]") ?? null;
 
 test("by keyboard the card takes the focus, keeps its keys to itself and gives the focus back", async () => {
   fakeCard();
@@ -279,11 +211,11 @@ test("by keyboard the card takes the focus, keeps its keys to itself and gives t
   document.body.addEventListener("keydown", listen);
   buttons()[0]?.focus();
   await userEvent.keyboard("{Enter}");
-  await until(() => root?.activeElement === card() && card() !== null);
+  await until(() => shadow()?.activeElement === card() && card() !== null);
   await userEvent.keyboard("j");
   await userEvent.keyboard("{Escape}");
   await until(() => card() === null);
-  expect(root?.activeElement).toBe(buttons()[0]);
+  expect(shadow()?.activeElement).toBe(buttons()[0]);
   expect(heard).toEqual([]);
   document.body.removeEventListener("keydown", listen);
 });
@@ -325,7 +257,7 @@ test("the card stays inside the viewport, beside the words", async () => {
   put("<main style='line-height:3'><p style='text-align:right'>It erases pores.</p></main>");
   const { marks, actions } = begin(["erases pores"]);
   await until(() => placed().length === 1);
-  expect(await session?.pointOut(placeOf(marks()[0]))).toBe(true);
+  expect(await session()?.pointOut(placeOf(marks()[0]))).toBe(true);
   const box = (await until(card)).getBoundingClientRect();
   expect(box.left).toBeGreaterThanOrEqual(8);
   expect(box.right).toBeLessThanOrEqual(innerWidth - 8 + 0.5);
@@ -335,7 +267,7 @@ test("the card stays inside the viewport, beside the words", async () => {
   expect(overlaps(box, words.getBoundingClientRect())).toBe(false);
   card()?.querySelector("a")?.click();
   expect(actions).toMatchObject([{ type: "card.action", docId: "doc", action: "hide" }]);
-  expect(await session?.pointOut({ finding: "unknown", block: 999, start: 0, end: 1 })).toBe(false);
+  expect(await session()?.pointOut({ finding: "unknown", block: 999, start: 0, end: 1 })).toBe(false);
 });
 
 test("words without a mark are lit up where they stand", async () => {
@@ -345,9 +277,9 @@ test("words without a mark are lit up where they stand", async () => {
   const block = (text: string) =>
     updates.flatMap(({ added }) => added).find((each) => each.text === text)?.id ?? -1;
   const span = { finding: "unmarked", start: 3, end: 8 };
-  expect(await session?.pointOut({ ...span, block: block("It looks after pores.") })).toBe(true);
+  expect(await session()?.pointOut({ ...span, block: block("It looks after pores.") })).toBe(true);
   expect(painted("poreality-pointed-out")).toEqual(["looks"]);
-  expect(await session?.pointOut({ ...span, block: block("Shy pores.") })).toBe(false);
+  expect(await session()?.pointOut({ ...span, block: block("Shy pores.") })).toBe(false);
 });
 
 test("hidden words are found again after a click that shows them", async () => {
@@ -360,4 +292,31 @@ test("hidden words are found again after a click that shows them", async () => {
   await userEvent.click(find("#b"));
   await until(() => updates.at(-1)?.added.some(({ hidden }) => !hidden));
   await until(() => placed().length === 1);
+});
+
+test("a page that changes without end pauses, and a click catches up with it", async () => {
+  put("<p id=tick>0</p><p id=p>It erases pores.</p>");
+  // Waits take no time, so that the page can be worn out at once.
+  const clock = { ...browserClock(), after: (_: number, task: () => void) => browserClock().after(0, task) };
+  begin(["erases pores", "closes pores"], clock);
+  await until(() => painted(HYPE).length === 1);
+  await until(() => {
+    find("#tick").textContent = String(performance.now());
+    return session()?.isPaused === true;
+  });
+  find("#p").textContent = "It closes pores.";
+  await userEvent.click(find("#tick"));
+  await until(() => painted(HYPE).join() === "closes pores");
+  expect(session()?.isPaused).toBe(false);
+});
+
+test("an orphaned script takes its parts away when the reader does something", async () => {
+  put("<p id=p>It erases pores.</p>");
+  const { orphan, ended } = begin(["erases pores"]);
+  await until(() => placed().length === 1);
+  orphan();
+  await userEvent.click(find("#p"));
+  await until(() => ended.length === 1);
+  expect(ended).toEqual([true]);
+  expect(CSS.highlights.size).toBe(0);
 });

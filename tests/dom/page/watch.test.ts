@@ -41,6 +41,7 @@ test("late text, edits in place and removal reach the reader in one batch each",
   watch = new Watch(document, {
     clock: browserClock(),
     hostRemoved: () => {},
+    now: () => {},
     gaveUp: () => {},
     handle: (dirty, done) => {
       update(reader, dirty);
@@ -61,7 +62,13 @@ test("late text, edits in place and removal reach the reader in one batch each",
 
 test("our own element is no change of the page", async () => {
   const { clock, waiting } = heldClock();
-  watch = new Watch(document, { clock, hostRemoved: () => {}, gaveUp: () => {}, handle: () => {} });
+  watch = new Watch(document, {
+    clock,
+    hostRemoved: () => {},
+    now: () => {},
+    gaveUp: () => {},
+    handle: () => {},
+  });
   watch.start();
   document.body.append(document.createElement("poreality-marks"));
   await mutationsSeen();
@@ -83,6 +90,7 @@ test.each([
   watch = new Watch(document, {
     clock,
     hostRemoved: () => {},
+    now: () => {},
     gaveUp: () => {
       gaveUp += 1;
     },

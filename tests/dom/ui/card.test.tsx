@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import type { FindingView } from "../../../src/messaging/messages.ts";
 import cardCss from "../../../src/ui/card.css?inline";
 import { Card, type CardProps } from "../../../src/ui/card.tsx";
 import { english } from "./fake-client.ts";
-import { CHIU, CLAY_STUDY, finding, LEE, WEARS_OFF } from "./fixtures.ts";
+import { CHIU, finding, LEE, MAGAZINE, REAL, RISKY, UNSURE, WEARS_OFF } from "./fixtures.ts";
 import { mount, textOf } from "./mount.ts";
 
 /** Draws the card in a shadow root, as on a shop's page; the root is closed, so only the test holds it. */
@@ -43,16 +44,44 @@ describe("what the card says", () => {
     expect([...shadow.querySelectorAll("cite")].map(textOf)).toEqual(["Lee et al. 2016", "Chiu et al. 2007"]);
   });
 
-  test("certainty where there is one, and no empty parts", () => {
-    const shadow = draw({ view: WEARS_OFF });
-    expect(textOf(shadow.querySelector(".certainty"))).toBe("Certainty of the evidence: low.");
-    expect(shadow.querySelector(".aside")).toBeNull();
+  test.each([
+    ["hype", finding(), "How sure we are: high."],
+    ["wears off", WEARS_OFF, "How sure we are: low."],
+    ["real", REAL, "Certainty of the evidence: low."],
+  ])("how sure that is: %s", (_name, view, line) => {
+    expect(textOf(draw({ view }).querySelector(".certainty"))).toBe(line);
   });
 
-  test("two sources, and how many more there are", () => {
-    const shadow = draw({ view: finding({ evidence: [LEE, CHIU, CLAY_STUDY] }) });
-    expect(shadow.querySelectorAll("cite")).toHaveLength(2);
-    expect(textOf(shadow.querySelector(".card-sources"))).toContain("And 1 more source.");
+  test("no certainty without a verdict, and no empty parts", () => {
+    const shadow = draw({ view: finding({ verdict: null, instead: "", because: "", evidence: [] }) });
+    expect(shadow.querySelector(".certainty, .aside, .card-because, .badge")).toBeNull();
+  });
+
+  test("why it is unsure", () => {
+    const reason = (view: FindingView) => textOf(draw({ view }).querySelector("[data-reason]"));
+    expect(reason(UNSURE)).toBe("Nothing on the label is known to help.");
+    expect(reason(finding({ verdict: "unsure", reason: "not-for-this-kind" }))).toBe(
+      "Not shown to help in this sort of product.",
+    );
+  });
+
+  test("two sources in one line each, articles before web pages and rulings", () => {
+    const shadow = draw({ view: finding({ ...RISKY, evidence: [MAGAZINE, CHIU, LEE] }) });
+    const lines = [...shadow.querySelectorAll<HTMLElement>(".card-source")];
+    expect(lines.map(textOf)).toEqual([
+      "Chiu et al. 2007, randomised split-face trial",
+      "Lee et al. 2016, narrative review",
+    ]);
+    expect(lines.every((line) => line.clientHeight < 20)).toBe(true);
+    const web = draw({ view: finding({ ...RISKY, evidence: [MAGAZINE] }) });
+    expect([...web.querySelectorAll("cite")].map(textOf)).toEqual([
+      expect.stringMatching(/^A magazine.* 2020$/),
+      "UK Advertising Standards Authority 2022",
+    ]);
+  });
+
+  test("says which language it is in, whatever that of the page", () => {
+    expect(draw().querySelector(".card")?.getAttribute("lang")).toBe("en");
   });
 
   test("a quote is text, cut to length, with the whole in its tooltip", () => {
@@ -75,6 +104,61 @@ describe("what the card says", () => {
   });
 });
 
+describe("a card with little room", () => {
+  const LONG = finding({
+    ...RISKY,
+    because: `${finding().because} `.repeat(4),
+    evidence: [LEE, CHIU],
+  });
+
+  /** The card as the content script places it: width and greatest height set on the dialog. */
+  function squeezed(width: number, maxHeight: number, view: FindingView = LONG) {
+    const shadow = draw({ view });
+    const part = (selector: string) => shadow.querySelector(selector) as HTMLElement;
+    part(".card").style.cssText = `width:${width}px;max-width:none;max-height:${maxHeight}px`;
+    const inside = (selector: string) => {
+      const card = part(".card").getBoundingClientRect();
+      const box = part(selector).getBoundingClientRect();
+      return box.height > 0 && box.top >= card.top && box.bottom <= card.bottom + 0.5;
+    };
+    return { shadow, part, inside };
+  }
+
+  test.each([
+    ["640 × 450, beside the words", 340, 200],
+    ["640 × 450, all of it", 340, 434],
+    ["320 × 568, all of it", 304, 552],
+    ["320 × 568, beside the words", 304, 240],
+  ])("headline and actions are seen, the rest scrolls: %s", (_name, width, maxHeight) => {
+    const { part, inside } = squeezed(width, maxHeight);
+    expect(part(".card").offsetHeight).toBeLessThanOrEqual(maxHeight);
+    expect(part(".card").scrollHeight).toBeLessThanOrEqual(part(".card").clientHeight);
+    expect(inside(".card-says")).toBe(true);
+    expect(inside("[data-action=open-options]")).toBe(true);
+    expect(inside("[data-action=rule-off]")).toBe(true);
+    const body = part(".card-body");
+    body.scrollTop = body.scrollHeight;
+    expect(body.scrollTop + body.clientHeight).toBeGreaterThanOrEqual(body.scrollHeight - 1);
+    expect(inside(".card-actions")).toBe(true);
+  });
+
+  test("the body is a stop of the keyboard only while it scrolls", async () => {
+    const { part } = squeezed(340, 200);
+    await expect.poll(() => part(".card-body").tabIndex).toBe(0);
+    part(".card").style.maxHeight = "none";
+    await expect.poll(() => part(".card-body").getAttribute("tabindex")).toBeNull();
+  });
+
+  test("where nothing fits, the card scrolls as a whole and nothing is lost", () => {
+    const { part } = squeezed(304, 100);
+    const card = part(".card");
+    card.scrollTop = card.scrollHeight;
+    const bottom = part(".card-actions").getBoundingClientRect().bottom;
+    expect(card.offsetHeight).toBe(100);
+    expect(bottom).toBeLessThanOrEqual(card.getBoundingClientRect().bottom + 0.5);
+  });
+});
+
 describe("what can be done", () => {
   test.each([
     ["Hide this", "hide", "unhide", "Hidden on this page."],
@@ -86,6 +170,9 @@ describe("what can be done", () => {
     await expect.poll(() => textOf(shadow.querySelector("[role=status]"))).toBe(status);
     expect(onAction.mock.calls).toEqual([[action]]);
     await expect.poll(() => shadow.activeElement).toBe(button(shadow, "Undo"));
+    expect(textOf(shadow.querySelector(".card"))).toBe(`${status}Undo`);
+    expect((shadow.querySelector(".card") as HTMLElement).offsetHeight).toBeLessThan(56);
+    expect(button(shadow, "Close")).toBeTruthy();
     button(shadow, "Undo").click();
     await expect.poll(() => shadow.activeElement && textOf(shadow.activeElement)).toBe(name);
     expect(onAction.mock.calls).toEqual([[action], [back]]);

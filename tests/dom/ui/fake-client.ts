@@ -7,7 +7,6 @@ const texts: Record<string, { message: string } | undefined> = messages;
 
 /** Text of `_locales/en` with `$1`… put in, as the browser does it; the key itself where it is missing. */
 export function english(key: string, ...substitutions: (string | number)[]): string {
-  if (key === "@@ui_locale") return "en_US";
   const message = texts[key]?.message;
   if (message === undefined) return key;
   return message.replace(/\$([1-9])/g, (_, place: string) => String(substitutions[Number(place) - 1] ?? ""));

@@ -1,4 +1,5 @@
 /** Invented products and pages with the real rule wording's shape, for component tests. */
+import type { Rung } from "../../../src/engine/model.ts";
 import type {
   ActiveFoundView,
   EvidenceView,
@@ -44,6 +45,19 @@ export const CLAY_STUDY: EvidenceView = {
   statement: "Oil went down. The measured area of pores did not change.",
 };
 
+/** A web page, and the first of a list: articles must still come before it. */
+export const MAGAZINE: EvidenceView = {
+  id: "magazine2020",
+  authors: "A magazine, quoting two dermatologists at some length about doors and pores",
+  title: "No, pores do not open and close",
+  journal: "A magazine",
+  year: 2020,
+  url: "https://magazine.example/pores",
+  studyType: "expert opinion",
+  outcomes: ["pore-biology"],
+  statement: "Dermatologists explain that pores do not open or close.",
+};
+
 const base: FindingView = {
   id: "f1",
   rule: "pores.gone-for-good",
@@ -56,6 +70,7 @@ const base: FindingView = {
   counted: true,
   supportedBy: [],
   certainty: null,
+  reason: null,
   quote: "permanently shrinks pores",
   frame: 0,
   block: 3,
@@ -69,6 +84,7 @@ const base: FindingView = {
   evidence: [LEE, CHIU],
   regulators: [],
   ruleTitle: "Gone for good",
+  evidenceCertainty: "high",
 };
 
 /** A finding like the usual one, with `changes`. */
@@ -88,6 +104,7 @@ export const WEARS_OFF = finding({
   evidence: [CLAY_STUDY],
   supportedBy: [{ active: "clay", certainty: "low", doseNotStated: true }],
   certainty: "low",
+  evidenceCertainty: "low",
 });
 
 export const REAL = finding({
@@ -103,6 +120,7 @@ export const REAL = finding({
   evidence: [CHIU],
   supportedBy: [{ active: "niacinamide", certainty: "low", doseNotStated: false }],
   certainty: "low",
+  evidenceCertainty: "low",
 });
 
 export const RISKY = finding({
@@ -128,17 +146,21 @@ export const RISKY = finding({
 
 export const UNSURE = finding({
   id: "f5",
+  rule: "pores.look-smaller",
   verdict: "unsure",
+  reason: "none-found",
+  evidenceCertainty: "very-low",
   rung: 3,
   marked: false,
   hidden: true,
   quote: "refines pores",
-  says: "We found nothing on the label that is shown to do this.",
+  says: "Possible over weeks, where the label holds something that does it.",
   evidence: [],
 });
 
 export const CLEANS = finding({
   id: "f6",
+  rule: "pores.cleaned",
   rung: 1,
   verdict: null,
   marked: false,
@@ -181,6 +203,7 @@ export const NIACINAMIDE: ActiveFoundView = {
   rung: 3,
   certainty: "low",
   verdict: "real",
+  reason: null,
   title: "Niacinamide",
   does: "May make pores look a little less visible.",
   caution: null,
@@ -198,6 +221,7 @@ export const RETINOL: ActiveFoundView = {
   rung: 3,
   certainty: "very-low",
   verdict: "unsure",
+  reason: "uncredited",
   title: "Retinol",
   does: "Best known for fine lines. Pores were not measured in its trials.",
   caution: "Not when pregnant, trying or breastfeeding.",
@@ -222,6 +246,8 @@ export const CLAY: ActiveFoundView = {
   evidence: [CLAY_STUDY],
 };
 
+const GAP = { claimed: [3, 4, 5] as Rung[], supported: [2, 3] as Rung[], unknown: [] as Rung[] };
+
 /** A product page with everything on it. */
 export const REPORT: ReportView = {
   product: { name: "Velvane Pore Reset Serum, 30 ml", brand: "Velvane", kind: "leave-on", type: "product" },
@@ -229,7 +255,7 @@ export const REPORT: ReportView = {
   count: 2,
   findings: [base, WEARS_OFF, REAL, UNSURE, CLEANS, TILE, CUSTOMER, EDITOR],
   label: { total: 28, recognised: 26, onePercentLine: 16, actives: [NIACINAMIDE, CLAY, RETINOL] },
-  gap: { claimed: [3, 4, 5], supported: [2, 3] },
+  gap: GAP,
   notChecked: ["dose-not-stated", "images"],
   timing: { judge: 2 },
 };

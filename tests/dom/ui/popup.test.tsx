@@ -1,10 +1,21 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import type { PopupState } from "../../../src/messaging/messages.ts";
+import type { Rung } from "../../../src/engine/model.ts";
+import type { PopupState, ReportView } from "../../../src/messaging/messages.ts";
 import { Popup } from "../../../src/popup/popup.tsx";
 import "../../../src/popup/popup.css";
 import { type FakeClient, fakeClient } from "./fake-client.ts";
-import { finding, LONG_REPORT, NOTHING_FOUND, REPORT, RISKY } from "./fixtures.ts";
+import {
+  CHIU,
+  finding,
+  LEE,
+  LONG_REPORT,
+  MAGAZINE,
+  NOTHING_FOUND,
+  REPORT,
+  RISKY,
+  UNSURE,
+} from "./fixtures.ts";
 import { mount, textOf } from "./mount.ts";
 
 const HOST = "www.shop.example";
@@ -59,6 +70,23 @@ describe("a report", () => {
     expect(document.querySelector(".ladder")).toBeNull();
   });
 
+  test("no ladder where nothing is claimed and nothing supported", async () => {
+    const gap = { claimed: [], supported: [], unknown: [] };
+    open({ ...REPORT_STATE, report: { ...NOTHING_FOUND, label: REPORT.label, gap } });
+    await expect.element(page.getByText("No pore claims found on this page.")).toBeVisible();
+    expect(document.querySelector(".ladder")).toBeNull();
+  });
+
+  test("a step that could not be judged is neither supported nor unsupported", async () => {
+    const gap = { claimed: [2, 5] as Rung[], supported: [], unknown: [2] as Rung[] };
+    open({ ...REPORT_STATE, report: { ...REPORT, gap } });
+    await expect.element(page.getByText("not checked", { exact: true })).toBeVisible();
+    expect(all(".ladder-step")[1]).toBe("hides, for hours: claimed here, not checked");
+    const bar = document.querySelector(".ladder-step[data-rung='2'] .ladder-bar") as Element;
+    expect(getComputedStyle(bar).borderTopStyle).toBe("dotted");
+    expect(all(".ladder-step")[4]).toBe("gone for good: claimed here, not supported by the label");
+  });
+
   test("claims stand apart by who makes them; only the seller's carry badges", async () => {
     open(REPORT_STATE);
     await expect.element(page.getByRole("heading", { name: "Customers say" })).toBeVisible();
@@ -74,12 +102,83 @@ describe("a report", () => {
 
   test("a claim: words, reality, certainty, why, sources and authorities", async () => {
     open({ ...REPORT_STATE, report: { ...REPORT, findings: [RISKY] } });
-    await userEvent.click(page.getByText("Why, with 3 sources"));
+    await userEvent.click(page.getByText("Why, with 2 sources and 1 ruling"));
     expect(all(".finding-quote")).toEqual(["vacuums blackheads out of your pores"]);
     expect(all(".finding-says")).toEqual(["Strong suction can bruise the skin and break small veins."]);
     const links = [...document.querySelectorAll<HTMLAnchorElement>(".finding a")].map((link) => link.href);
     expect(links).toEqual(["https://doi.org/10.1097/DSS.0000000000000657", "https://www.asa.org.uk/"]);
     await expect.element(page.getByText("What authorities say")).toBeVisible();
+  });
+
+  test("articles come before web pages", async () => {
+    open({
+      ...REPORT_STATE,
+      report: { ...REPORT, findings: [finding({ evidence: [MAGAZINE, LEE, CHIU] })] },
+    });
+    await userEvent.click(page.getByText("Why, with 3 sources"));
+    expect(all(".finding .evidence-title")).toEqual([LEE, CHIU, MAGAZINE].map(({ title }) => `${title}.`));
+  });
+
+  test("how sure we are, for every verdict; only what is real speaks of evidence for the claim", async () => {
+    open(REPORT_STATE);
+    await expect.element(page.getByRole("heading", { name: "Customers say" })).toBeVisible();
+    expect(all("[data-group=seller] .finding > .certainty")).toEqual([
+      "How sure we are: high.",
+      "How sure we are: low.",
+      "Dose not in the ingredient list.",
+      "Certainty of the evidence: low.",
+      "Nothing on the label is known to help.",
+      "How sure we are: very low.",
+    ]);
+    expect(document.querySelector("[data-group=customer] [data-certainty]")).toBeNull();
+  });
+
+  test("why a claim or an active is unsure names the sort of product", async () => {
+    const report: ReportView = {
+      ...REPORT,
+      product: { ...REPORT.product, kind: "makeup" },
+      findings: [finding({ verdict: "unsure", reason: "not-for-this-kind" })],
+    };
+    open({ ...REPORT_STATE, report });
+    await expect.element(page.getByText("Not shown to help in make-up.")).toBeVisible();
+    expect(all("[data-active=retinol] [data-reason]")).toEqual(["No trial looked at pores."]);
+    expect(all("[data-active=niacinamide] [data-reason]")).toEqual([]);
+  });
+
+  test("claims with the same answer stand together, and the same words once", async () => {
+    const same = ["closes pores", "Closes  pores", "erases pores", "closes pores"];
+    const findings = [
+      ...same.map((quote, index) => finding({ id: `s${index}`, quote, hidden: index === 1 })),
+      finding({ id: "other", rule: "pores.get-smaller", says: "No cream changes the pore itself." }),
+    ];
+    const client = open(
+      { ...REPORT_STATE, report: { ...REPORT, findings } },
+      { "popup.show": () => ({ shown: true }) },
+    );
+    await expect.element(page.getByText("No cream changes the pore itself.")).toBeVisible();
+    expect(all(".finding-says")).toEqual([
+      "No product can close or delete a pore.",
+      "No cream changes the pore itself.",
+    ]);
+    expect(all(".finding-quote")).toEqual(["closes pores ×3", "erases pores", "permanently shrinks pores"]);
+    // Steps through the places that can be seen, and starts over.
+    await userEvent.click(page.getByRole("button", { name: "Show on page: closes pores" }));
+    const next = page.getByRole("button", { name: "Show next: closes pores" });
+    await expect.element(page.getByText("1 of 2", { exact: true })).toBeVisible();
+    await userEvent.click(next);
+    await expect.element(page.getByText("2 of 2", { exact: true })).toBeVisible();
+    await userEvent.click(next);
+    await expect.element(page.getByText("1 of 2", { exact: true })).toBeVisible();
+    const shown = client.sent.flatMap((message) => (message.type === "popup.show" ? message.finding : []));
+    expect(shown).toEqual(["s0", "s3", "s0"]);
+  });
+
+  test("what stands in a closed part cannot be shown, and the popup says why", async () => {
+    open({ ...REPORT_STATE, report: { ...REPORT, findings: [UNSURE] } });
+    const button = page.getByRole("button", { name: "Show on page: refines pores" });
+    await expect.element(button).toBeDisabled();
+    await expect.element(button).toHaveAccessibleDescription("In a part of the page that is closed now.");
+    await expect.element(page.getByText("In a part of the page that is closed now.")).toBeVisible();
   });
 
   test("ingredients: strip, one-percent line, place, dose, weeks, certainty, caution", async () => {
@@ -96,8 +195,10 @@ describe("a report", () => {
     expect(all("[data-active=niacinamide] .certainty")[0]).toBe(
       "Place 2 of 28. The label says 5%. Studied at 2 to 5%. Allow 8 to 12 weeks. Certainty of the evidence: low.",
     );
-    expect(all("[data-active=clay] .certainty")[0]).toContain("Dose not stated. Works within the hour");
-    expect(all("[data-active=retinol] .certainty")[0]).toContain("after the 1% line, so at most 1%");
+    expect(all("[data-active=clay] .certainty")[0]).toContain(
+      "Dose not in the ingredient list. Works within the hour",
+    );
+    expect(all("[data-active=retinol] .certainty")[1]).toContain("after the 1% line, so at most 1%");
     expect(all(".active-caution")).toEqual(["Take care: Not when pregnant, trying or breastfeeding."]);
   });
 
@@ -119,19 +220,21 @@ describe("a report", () => {
     await expect.poll(() => document.querySelector(".finding-failed")).toBeNull();
   });
 
-  test("200 claims: the first few, then all on demand; markup in quotes stays text", async () => {
+  test("200 claims: two answers, the first few words of each, then all on demand; markup stays text", async () => {
     open({ state: "report", host: HOST, report: LONG_REPORT });
-    await expect.element(page.getByText("Show 192 more claims")).toBeVisible();
-    expect(document.querySelectorAll(".finding")).toHaveLength(8);
-    await userEvent.click(page.getByText("Show 192 more claims"));
-    await expect.poll(() => document.querySelectorAll(".finding").length).toBe(200);
+    await expect.element(page.getByText("Show 63 more claims")).toBeVisible();
+    expect(document.querySelectorAll(".finding")).toHaveLength(2);
+    expect(document.querySelectorAll(".said-item")).toHaveLength(8);
+    await userEvent.click(page.getByText("Show 63 more claims"));
+    await userEvent.click(page.getByText("Show 129 more claims"));
+    await expect.poll(() => document.querySelectorAll(".said-item").length).toBe(200);
     expect(document.querySelector(".finding img")).toBeNull();
   });
 
   test.each([300, 320, 384])("nothing sticks out at %i px, with long words too", async (width) => {
     await page.viewport(width, 600);
     open({ state: "report", host: HOST, report: LONG_REPORT });
-    await expect.element(page.getByText("Show 192 more claims")).toBeInTheDocument();
+    await expect.element(page.getByText("Show 63 more claims")).toBeInTheDocument();
     const wide = [...document.querySelectorAll("#root *, main *, header *")].filter(
       (element) => element.getBoundingClientRect().right > width + 0.5,
     );
@@ -263,14 +366,16 @@ describe("switch, settings and news", () => {
   test("an open explanation stays open when the report changes", async () => {
     const client = open(REPORT_STATE);
     await userEvent.click(page.getByText("Why, with 2 sources").first());
-    const extra = finding({ id: "new", quote: "erases pores" });
+    const extra = finding({ id: "new", rule: "pores.new", quote: "erases pores" });
     client.answers["popup.report"] = () => ({
       ...REPORT_STATE,
       report: { ...REPORT, findings: [extra, ...REPORT.findings] },
     });
     client.changed({ type: "changed", what: "report" });
     await expect.element(page.getByText("erases pores")).toBeVisible();
-    expect(document.querySelector<HTMLDetailsElement>("[data-finding=f1] details")?.open).toBe(true);
+    expect(
+      document.querySelector<HTMLDetailsElement>("[data-rule='pores.gone-for-good'] details")?.open,
+    ).toBe(true);
   });
 
   test("the keyboard goes from top to bottom", async () => {

@@ -28,8 +28,7 @@ test("scrolls to a finding and opens its card", async ({ shop }) => {
   const { page, tab } = await shop.visit("pore-reset-serum.html");
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   const popup = await shop.popup(tab);
-  const claim = popup.locator(".finding", { hasText: QUOTE }).first();
-  await claim.getByRole("button").first().click();
+  await popup.getByRole("button", { name: text("claim_show_for", QUOTE) }).click();
   await expect.poll(() => cardText(page)).toContain(QUOTE);
 });
 

@@ -88,6 +88,15 @@ export class Shop {
     await session.detach();
   }
 
+  /** Reloads the whole extension, as an update does. Its pages close; a new `Control` must be opened to ask it things. */
+  async reloadExtension(): Promise<void> {
+    const { context } = this.browser;
+    const restarted = context.waitForEvent("serviceworker");
+    const closed = this.tools.control.page.waitForEvent("close");
+    await this.tools.control.page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    await Promise.all([restarted, closed]);
+  }
+
   private async surface(path: string): Promise<Page> {
     const page = await this.browser.context.newPage();
     await page.goto(this.browser.address(path));

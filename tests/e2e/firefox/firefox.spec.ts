@@ -108,6 +108,28 @@ test("offers to check a page of another site, and does", async ({ shop }) => {
   await expect.poll(() => shop.marked(tab)).toEqual([QUOTE]);
 });
 
+test("leaves a known shop alone that was withheld, until the toolbar button is clicked there", async ({
+  shop,
+}) => {
+  expect(await shop.withhold("https://*.dermstore.com/*")).toBe(true);
+  const { page, tab } = await shop.newTab(`${DEMO_URL}pore-reset-serum.html`);
+  // Not even the address of the page is ours to see.
+  expect((await shop.state(tab)).state).toBe("browser-page");
+  expect(
+    await page.run(`document.querySelector("poreality-marks") === null && !${highlighted("hype")}`),
+  ).toBe(true);
+  // On the click Firefox itself puts the content script of the manifest into this one page.
+  await shop.firefox.clickToolbarButton(page);
+  await page.becomes(highlighted("hype"));
+  const popup = await shop.popup(tab);
+  await popup.becomes(
+    `document.querySelector("h1")?.textContent === ${JSON.stringify(text("summary_hype_despite_real"))}`,
+  );
+  const next = await shop.newTab(`${DEMO_URL}kaolin-clay-mask.html`);
+  expect((await shop.state(next.tab)).state).toBe("browser-page");
+  expect(await next.page.run(highlighted("wears-off"))).toBe(false);
+});
+
 test("makes no request of its own", async ({ shop }) => {
   const { tab } = await shop.visit("pore-reset-serum.html");
   const popup = await shop.popup(tab);

@@ -75,6 +75,11 @@ export class Shop {
     return this.firefox.extensionPage(`${POPUP_PATH}?tab=${tab}`);
   }
 
+  /** Takes back the leave to read a shop, as the user can do. @returns false where Firefox refuses */
+  withhold(pattern: string): Promise<boolean> {
+    return this.control.run<boolean>(`browser.permissions.remove({ origins: [${JSON.stringify(pattern)}] })`);
+  }
+
   options(): Promise<FirefoxTab> {
     return this.firefox.extensionPage(OPTIONS_PATH);
   }

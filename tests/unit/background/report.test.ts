@@ -32,6 +32,8 @@ function doc(given: Partial<DocState> = {}): DocState {
     revision: 0,
     facts: null,
     truncated: false,
+    otherLanguages: false,
+    capped: false,
     readings: [],
     labels: [],
     cardInjected: false,
@@ -92,6 +94,23 @@ describe("report", () => {
     expect(report.findings).toHaveLength(2);
     expect(marksFor(report, 0).map(({ quote }) => quote)).toEqual(["Erases pores"]);
   });
+
+  test("says so where the page is in a language that is not matched", () => {
+    const german = { ...block(1, "Verkleinert die Poren"), lang: "de-AT" };
+    const given = (added: Block[]) => reportOf({ docs: { 0: docWith(added) }, hidden: [] }, engine, settings);
+    expect(given([german]).notChecked).toContain("other-languages");
+    expect(given([{ ...german, lang: "en-GB" }]).notChecked).not.toContain("other-languages");
+  });
+
+  test("keeps no more readings than the storage holds, and says so", () => {
+    const report = reportOf(
+      { docs: { 0: docWith([block(1, "Shrinks pores. ".repeat(3_000))]) }, hidden: [] },
+      engine,
+      settings,
+    );
+    expect(report.count).toBe(2_000);
+    expect(report.notChecked).toContain("too-many-findings");
+  });
 });
 
 describe("texts", () => {
@@ -103,7 +122,7 @@ describe("texts", () => {
   test("name what the label supports, or what does help", () => {
     expect(
       view("Shrinks pores", "Lumora Serum", "Aqua, Niacinamide, Glycerin").findings[0]?.instead,
-    ).toContain("What this one can do: niacinamide (2 to 5 %)");
+    ).toContain("What this one can do: niacinamide (2 to 5%)");
     expect(view("Shrinks pores", "Lumora Serum").findings[0]?.instead).toContain(
       "Salicylic acid, niacinamide or a retinoid",
     );
@@ -130,6 +149,21 @@ describe("texts", () => {
     ).findings) {
       expect(`${says}${because}${instead}`).not.toMatch(/[{}]/);
     }
+  });
+
+  test("answer physical words for something that wears off as such", () => {
+    const found = view("Instantly tightens pores", "Lumora Clay Mask", "Aqua, Kaolin, Glycerin").findings[0];
+    expect(found).toMatchObject({ verdict: "wears-off", evidenceCertainty: "moderate" });
+    expect(found?.says).toContain("for some hours");
+  });
+
+  test("name what makes a real claim real", () => {
+    const found = view("Reduces the look of pores", "Lumora Serum", "Aqua, Niacinamide, Glycerin")
+      .findings[0];
+    expect(found).toMatchObject({ verdict: "real", evidenceCertainty: "low" });
+    expect(found?.says).toBe(
+      "This is possible: niacinamide (2 to 5%) may make pores look a little less visible after about 8 weeks.",
+    );
   });
 
   test("fall back to English where a language is missing", () => {

@@ -36,6 +36,7 @@ function report(texts: string[], given: Case = {}, more: Partial<JudgeInput> = {
     labels: label ? [label] : [],
     settings: { rules: {}, mark: "default", ...given.settings },
     truncated: false,
+    otherLanguages: false,
     ...more,
   });
 }
@@ -103,6 +104,28 @@ describe("dose", () => {
   });
 });
 
+describe("why a label does not settle a claim", () => {
+  test.each([
+    ["no-list", {}],
+    ["none-found", { label: plainList }],
+    ["under-dosed", { label: "Aqua, Niacinamide 0.5%, Glycerin" }],
+    ["uncredited", { label: "Aqua, Glycerin, Retinyl Palmitate" }],
+    ["not-for-this-kind", { label: niacinamide, kind: "makeup" }],
+  ] as const)("%s", (reason, given) => {
+    expect(one("Reduces the look of pores.", given)).toMatchObject({ verdict: "unsure", reason });
+  });
+
+  test("is said of the active too", () => {
+    const found = report([], { label: niacinamide, kind: "makeup" }).label?.actives[0];
+    expect(found).toMatchObject({ active: "niacinamide", verdict: "unsure", reason: "not-for-this-kind" });
+  });
+
+  test("is not asked where the label supports the claim", () => {
+    expect(one("Reduces the look of pores.", { label: niacinamide })?.reason).toBeNull();
+    expect(one("Shrinks pores.")?.reason).toBeNull();
+  });
+});
+
 describe("marks and counts", () => {
   const hype = { rung: 5, form: "sentence", hidden: false } as const;
 
@@ -164,8 +187,17 @@ describe("marks and counts", () => {
     }
   });
 
-  test("what the reader cannot see is not marked and not counted", () => {
-    expect(report(["Shrinks pores."], { hidden: true })).toMatchObject({ count: 0 });
+  test("another product is judged neither by this label nor as this kind", () => {
+    const given = { zone: "tile", label: niacinamide } as const;
+    expect(one("Reduces the look of pores.", given)).toMatchObject({ verdict: "unsure", reason: "no-list" });
+    expect(one("Poreless Foundation", { zone: "tile", kind: "makeup" })).toMatchObject({ marked: true });
+  });
+
+  test("what the reader cannot see is not marked and not counted, and summed up all the same", () => {
+    expect(report(["Shrinks pores."], { hidden: true })).toMatchObject({
+      count: 0,
+      summary: "hype-list-unread",
+    });
     expect(one("Shrinks pores.", { hidden: true })).toMatchObject({ marked: false, verdict: "hype" });
   });
 
@@ -202,6 +234,7 @@ describe("report", () => {
     expect(report(["Shrinks pores. Unclogs pores."], { label: niacinamide }).gap).toEqual({
       claimed: [1, 4],
       supported: [3],
+      unknown: [1],
     });
     expect(report(["Shrinks pores."]).gap).toBeNull();
   });
@@ -209,6 +242,7 @@ describe("report", () => {
   test("says what was not checked", () => {
     expect(report(["Shrinks pores."]).notChecked).toEqual(["no-ingredient-list", "images"]);
     expect(report([], { label: niacinamide }).notChecked).toEqual(["dose-not-stated", "images"]);
+    expect(report([], {}, { otherLanguages: true }).notChecked).toContain("other-languages");
     const many = Array.from({ length: FINDINGS_MOST + 1 }, () => "Shrinks pores.");
     const capped = report(many, {}, { truncated: true });
     expect(capped.findings).toHaveLength(FINDINGS_MOST);
@@ -221,8 +255,15 @@ describe("report", () => {
     expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
   });
 
+  test("lists as many findings as it is asked for", () => {
+    const many = Array.from({ length: FINDINGS_MOST + 1 }, () => "Shrinks pores.");
+    const all = report(many, {}, { most: Number.POSITIVE_INFINITY });
+    expect(all.findings).toHaveLength(FINDINGS_MOST + 1);
+    expect(all.notChecked).not.toContain("too-many-findings");
+  });
+
   test("reads the longest of several lists", () => {
-    const labels = [plainList, `${niacinamide}, Silica, Talc`].flatMap(
+    const labels = [plainList, `${niacinamide}, Allantoin, Talc`].flatMap(
       (text) => engine.readLabel(text) ?? [],
     );
     expect(report([], {}, { labels }).label?.actives.map(({ active }) => active)).toEqual(["niacinamide"]);

@@ -3,6 +3,7 @@ import { readRuleSet } from "../../../src/build/rules.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
 import { createNameTable } from "../../../src/engine/label/names.ts";
 import { splitList } from "../../../src/engine/label/split.ts";
+import { cost } from "../cost.ts";
 
 const ruleSet = readRuleSet();
 const engine = createEngine(ruleSet);
@@ -77,6 +78,7 @@ describe("reading a label", () => {
         "Niacinamide: brightens and evens the tone of your skin over time\nZinc: calms the skin when it is oily and red\nWater: hydrates and plumps the skin for a whole day",
       ),
     ).toBeNull();
+    expect(engine.readLabel("Free of Salicylic Acid, Parabens, Niacinamide, Alcohol")).toBeNull();
     expect(engine.readLabel("")).toBeNull();
   });
 
@@ -92,6 +94,21 @@ describe("reading a label", () => {
   });
 });
 
+test("a hostile list costs no more per character than a plain one", () => {
+  const perCharacter = (text: string) => cost(() => engine.readLabel(text)) / text.length;
+  const plain = "Aqua, Glycerin, Niacinamide, Butylene Glycol, Parfum, ".repeat(1_000);
+  perCharacter(plain);
+  const base = perCharacter(plain);
+  for (const hostile of [
+    "a, b, c".padEnd(50_000, " *"),
+    "(".repeat(50_000),
+    `Aqua, b, c ${"-".repeat(50_000)}`,
+    ", ".repeat(25_000),
+  ]) {
+    expect(perCharacter(hostile) / base, hostile.slice(0, 12)).toBeLessThan(5);
+  }
+});
+
 test.each([
   [{ name: "Lumora Pore Reset Serum", category: "" }, "leave-on"],
   [{ name: "Velvet Clay Mask", category: "Skin care > Masks" }, "rinse-off"],
@@ -99,7 +116,18 @@ test.each([
   [{ name: "Daily Sunscreen SPF 50", category: "" }, "sunscreen"],
   [{ name: "Rechargeable Pore Vacuum", category: "" }, "home-device"],
   [{ name: "Lumora 30 ml", category: "Beauty > Serum" }, "leave-on"],
+  [{ name: "Lumora 30 ml", category: "Makeup > Face > Serums" }, "leave-on"],
   [{ name: "Lumora 30 ml", category: "" }, "unknown"],
+  [{ name: "Makeup Remover Cleansing Balm", category: "" }, "rinse-off"],
+  [{ name: "Foundation Brush", category: "Makeup" }, "unknown"],
+  [{ name: "Electric Blue Eyeliner", category: "" }, "makeup"],
+  [{ name: "Pore Vacuum Foam", category: "" }, "rinse-off"],
+  [{ name: "Perfect Skin Clinic Niacinamide Serum", category: "" }, "leave-on"],
+  [{ name: "Fractional CO2 Laser Resurfacing", category: "" }, "service"],
+  [{ name: "RF Microneedling, face", category: "" }, "service"],
+  [{ name: "Overnight Sheet Mask", category: "" }, "leave-on"],
+  [{ name: "Calm Toner - instead of a cleanser, 200 ml", category: "" }, "leave-on"],
+  [{ name: "Serum Foundation SPF 20", category: "" }, "makeup"],
   [{ name: "", category: "" }, "unknown"],
 ])("kind of %o is %s", (facts, kind) => {
   expect(engine.kindOf(facts)).toBe(kind);

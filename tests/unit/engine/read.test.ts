@@ -5,6 +5,9 @@ import { readRuleSet } from "../../../src/build/rules.ts";
 import { createReader } from "../../../src/engine/claims/read.ts";
 import type { Zone } from "../../../src/engine/model.ts";
 import { ZONES } from "../../../src/engine/model.ts";
+import { cost } from "../cost.ts";
+import { QUIET, QUIET_DEVICES } from "./sentences/quiet.ts";
+import { NAMES, STRONG } from "./sentences/strong.ts";
 
 const reader = createReader(readRuleSet());
 
@@ -30,7 +33,7 @@ describe("rung and span", () => {
     ["Tightens pores for a smoother look.", ["4: Tightens pores"]],
     ["Visibly shrinks pores.", ["3: shrinks pores"]],
     ["For smaller-looking pores.", ["3: smaller-looking pores"]],
-    ["Minimizes the look of fine lines and pores.", ["3: Minimizes the look of fine lines and pores"]],
+    ["Minimizes the look of dark marks and pores.", ["3: Minimizes the look of dark marks and pores"]],
     ["Refines and tightens pores.", ["4: tightens pores"]],
     ["Tightens pores shut.", ["5: Tightens pores shut"]],
     ["Wake up with poreless skin!", ["5: poreless skin"]],
@@ -38,8 +41,8 @@ describe("rung and span", () => {
     ["Ｓｈｒｉｎｋｓ ｐｏｒｅｓ", ["4: Ｓｈｒｉｎｋｓ ｐｏｒｅｓ"]],
     // Two claims, two readings.
     [
-      "It tightens pores, and it reduces the appearance of enlarged pores.",
-      ["4: tightens pores", "3: reduces the appearance of enlarged pores"],
+      "It tightens pores, and it reduces the visibility of your pores.",
+      ["4: tightens pores", "3: reduces the visibility of your pores"],
     ],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -74,6 +77,43 @@ describe("what is not asserted", () => {
     expect(read("Dr. Lume Pores No More Gel is a light gel for oily skin.")).toEqual([]);
     expect(read("Pores No More Gel", "title")).toEqual(["5: Pores No More"]);
     expect(read("Tightens Pores And Calms Skin")).toEqual(["4: Tightens Pores"]);
+  });
+});
+
+describe.each(Object.entries(QUIET))("no strong claim: %s", (_, sentences) => {
+  test.each(sentences)("%s", (text) => {
+    expect(read(text).filter((found) => /^[45]/.test(found))).toEqual([]);
+  });
+});
+
+test.each(QUIET_DEVICES)("no device is offered: %s", (text) => {
+  expect(read(text)).toEqual([]);
+});
+
+describe.each(Object.entries(STRONG))("claims %s", (_, sentences) => {
+  test.each(sentences)("%s", (text, expected) => {
+    expect(read(text).filter((found) => /^[45]/.test(found))).toEqual([expected]);
+  });
+});
+
+test.each(NAMES)("in the zone %s, %s is a name", (zone, text, expected) => {
+  expect(read(text, zone)).toEqual([expected]);
+  expect(reader.read({ text, zone }).map(({ form }) => form)).toEqual(["name"]);
+});
+
+describe("weaker claims keep their rung", () => {
+  test.each([
+    ["Refines the look of pores for good skin.", "3: Refines the look of pores"],
+    ["I will forever praise how this minimizes pores.", "3: minimizes pores"],
+    ["Minimizes pores, safe with permanent make-up.", "3: Minimizes pores"],
+    ["Takes off blush instantly and refines pores.", "3: refines pores"],
+    ["Reduces pore size and appearance.", "3: Reduces pore size"],
+    ["Shrinks (visibly) pores.", "3: Shrinks (visibly) pores"],
+    ["Instantly cleans and refines pores.", "2: refines pores"],
+    ["Instantly, pores look smaller.", "2: pores look smaller"],
+    ["Permanently minimizes pores.", "4: Permanently minimizes pores"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toContain(expected);
   });
 });
 
@@ -166,23 +206,24 @@ describe("for any text", () => {
 });
 
 test("hostile text costs no more per character than plain text", () => {
-  const plain = "A gentle serum that tightens pores and calms the skin after a long day. ".repeat(420);
+  const line = "A light serum for dry and oily skin that feels soft after a long day. ";
+  const plain =
+    `${line.repeat(9)}A gentle serum that tightens pores and calms the skin after a long day. `.repeat(42);
   const hostile = [
     "pore ".repeat(6_000),
     `shrink${"-".repeat(30_000)}`,
     "a".repeat(30_000),
+    "(".repeat(30_000),
     "visibly ".repeat(3_750),
+    "permanently ".repeat(2_500),
     "shrinks pores ".repeat(2_100),
+    "shrink pores ".repeat(2_300),
+    "no cream can (not shrink pores, ".repeat(940),
+    "pores and tighten and ".repeat(1_360),
   ];
-  const cost = (source: string) => {
-    const times = [0, 1, 2].map(() => {
-      const start = performance.now();
-      reader.read({ text: source, zone: "description" });
-      return performance.now() - start;
-    });
-    return Math.min(...times) / source.length;
-  };
-  cost(plain);
-  const base = cost(plain);
-  for (const source of hostile) expect(cost(source) / base, source.slice(0, 20)).toBeLessThan(10);
+  const perCharacter = (source: string) =>
+    cost(() => reader.read({ text: source, zone: "description" })) / source.length;
+  perCharacter(plain);
+  const base = perCharacter(plain);
+  for (const source of hostile) expect(perCharacter(source) / base, source.slice(0, 20)).toBeLessThan(10);
 });

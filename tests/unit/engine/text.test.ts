@@ -57,16 +57,32 @@ describe("tokenise", () => {
   });
 
   test("knows what stands between words", () => {
-    const { words, before } = tokenise("one two-three, four. five\nsix - seven");
+    const { words, before } = tokenise('one two-three, four. five\nsix - seven "eight" nine');
     expect(Object.fromEntries(words.map((word, at) => [word, before[at]]))).toEqual({
       one: BOUNDARY.sentence,
       two: BOUNDARY.none,
       three: BOUNDARY.hyphen,
-      four: BOUNDARY.clause,
+      four: BOUNDARY.comma,
       five: BOUNDARY.sentence,
       six: BOUNDARY.sentence,
       seven: BOUNDARY.clause,
+      eight: BOUNDARY.enclosed,
+      nine: BOUNDARY.enclosed,
     });
+  });
+
+  test("counts the brackets that are open at a word, sentence by sentence", () => {
+    const { words, depth } = tokenise("one (two [three] four) five) six (seven. eight");
+    expect(words.map((word, at) => [word, depth[at]])).toEqual([
+      ["one", 0],
+      ["two", 1],
+      ["three", 2],
+      ["four", 1],
+      ["five", 0],
+      ["six", 0],
+      ["seven", 1],
+      ["eight", 0],
+    ]);
   });
 
   test("tells questions from statements", () => {

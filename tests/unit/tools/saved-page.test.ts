@@ -31,7 +31,13 @@ describe("the address that a saved page gives itself", () => {
   });
 });
 
-it("names a file that cannot be read", () => {
-  expect(() => savedPage("/no/such/page.html", null)).toThrow(InputError);
-  expect(() => savedPage("/no/such/page.html", null)).toThrow("/no/such/page.html");
+describe("a file that cannot be read", () => {
+  it.each([
+    ["/no/such/page.html", "/no/such/page.html: there is no such file."],
+    [`${import.meta.filename}/page.html`, "there is no such file."],
+    [import.meta.dirname, `${import.meta.dirname}: this is a folder, not a file.`],
+  ])("is refused with a sentence: %s", (file, sentence) => {
+    expect(() => savedPage(file, null)).toThrow(InputError);
+    expect(() => savedPage(file, null)).toThrow(sentence);
+  });
 });

@@ -1,0 +1,108 @@
+/** Whether a claim is made at all, or denied, disputed, wished for or only asked. */
+import type { Polarity } from "../model.ts";
+import type { Match } from "../phrase/match.ts";
+import { BOUNDARY, type Tokens } from "../text/tokens.ts";
+import { type Governor, isGoverned } from "./denial.ts";
+import { clauseOf, type Range, sentenceOf, within } from "./range.ts";
+import { MODIFIERS, type Modifier, type PhraseKey, type Vocabulary } from "./vocabulary.ts";
+
+export type Modifiers = Record<Modifier, Range[]>;
+
+const DENIED_BEHIND = 3;
+/** Words of a clause that are looked at on either side. */
+const CLAUSE_MOST = 24;
+/** How near a heading such as "Fact or fiction?" stands, in words, across sentences. */
+const HEADING_WITHIN = 12;
+
+/** Sorts the matches that only modify claims by what they do. */
+export function modifiersIn(matches: Match<PhraseKey>[]): Modifiers {
+  const modifiers = Object.fromEntries(MODIFIERS.map((name) => [name, [] as Range[]])) as Modifiers;
+  for (const { key, start, end } of matches) {
+    if (key.type in modifiers) modifiers[key.type as Modifier].push({ start, end });
+  }
+  return modifiers;
+}
+
+/** Which governor, if any, has its last word at each token. Built once a block. */
+export type GovernorMap = {
+  negation: Map<number, Governor>;
+  report: Map<number, Governor>;
+  wish: Map<number, Governor>;
+};
+
+/**
+ * Finds all governors of a block. "Not only", "never fails to" and the like deny nothing, nor does the "no" that a claim
+ * brings itself.
+ * @param own claims that hold a "no" of their own ("no more pores").
+ */
+export function governorsIn(
+  tokens: Tokens,
+  modifiers: Modifiers,
+  vocabulary: Vocabulary,
+  own: Range[],
+): GovernorMap {
+  const spared = new Set<number>();
+  for (const { start, end } of [...modifiers["no-denial"], ...own]) {
+    for (let at = start; at < end; at += 1) spared.add(at);
+  }
+  const map: GovernorMap = { negation: new Map(), report: new Map(), wish: new Map() };
+  tokens.words.forEach((word, at) => {
+    const governor = vocabulary.negations.get(word);
+    // "no-rinse" is one word.
+    const isPart = governor === "noun" && tokens.before[at + 1] === BOUNDARY.hyphen;
+    if (governor !== undefined && !isPart && !spared.has(at)) map.negation.set(at, governor);
+  });
+  const put = (ranges: Range[], into: Map<number, Governor>, governor: Governor) => {
+    for (const { start, end } of ranges) if (!spared.has(start)) into.set(end - 1, governor);
+  };
+  put(modifiers["instead-of"], map.negation, "gerund");
+  put(modifiers["compared-with"], map.negation, "comparison");
+  put(modifiers.report, map.report, "report");
+  put(modifiers.wish, map.wish, "report");
+  return map;
+}
+
+/** Whether one of `ranges` stands near a match on either side, also in the sentence before or behind. */
+function isNear(ranges: Range[], match: Range): boolean {
+  return within(ranges, { start: match.start - HEADING_WITHIN, end: match.end + HEADING_WITHIN }).length > 0;
+}
+
+/** Whether a denial behind a claim is of the claim: near, and with no subject of its own ("so you don't …"). */
+function isOf(tokens: Tokens, { end }: Range, start: number, { turns, subjects }: Vocabulary): boolean {
+  if (start >= end + DENIED_BEHIND) return false;
+  for (let at = end; at < start; at += 1) {
+    const word = tokens.words[at] ?? "";
+    if (turns.has(word) || subjects.has(word)) return false;
+  }
+  return true;
+}
+
+/** What a claim's surroundings make of it. */
+export function polarityOf(
+  tokens: Tokens,
+  match: Range,
+  modifiers: Modifiers,
+  governors: GovernorMap,
+  vocabulary: Vocabulary,
+  holdsNegation: boolean,
+): Polarity {
+  if (!holdsNegation) {
+    for (let at = match.start; at < match.end; at += 1) if (governors.negation.has(at)) return "negated";
+  }
+  const { condition, unequalled, "negation-after": denials } = modifiers;
+  const needsClause = condition.length + unequalled.length + denials.length > 0;
+  const clause = needsClause ? clauseOf(tokens, match, CLAUSE_MOST) : match;
+  const behind = (modifier: Modifier) => within(modifiers[modifier], { start: match.end, end: clause.end });
+  const compared = behind("unequalled").some(({ start }) => start <= match.end + DENIED_BEHIND);
+  const governed = (map: Map<number, Governor>) =>
+    map.size > 0 && isGoverned(tokens, match, { at: (token) => map.get(token) }, vocabulary, compared);
+  if (governed(governors.negation)) return "negated";
+  if (behind("negation-after").some(({ start }) => isOf(tokens, match, start, vocabulary))) return "negated";
+  const disputed =
+    modifiers.debunk.length > 0 && within(modifiers.debunk, sentenceOf(tokens, match)).length > 0;
+  if (disputed || isNear(modifiers["debunk-heading"], match)) return "debunked";
+  if (governed(governors.report)) return "debunked";
+  if (governed(governors.wish)) return "concern";
+  if (within(modifiers.condition, { start: clause.start, end: match.start }).length > 0) return "question";
+  return tokens.asked[match.start] === true ? "question" : "asserted";
+}

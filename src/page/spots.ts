@@ -1,0 +1,131 @@
+/** Where a marker can stand beside its words, and whether it can be seen there. */
+import { clippersOf, endsInside, isMoving, movingElements } from "./clip.ts";
+import { contains, elementAt, isConnected, parentOf, rootOf, scrollerOf, tagOf } from "./dom.ts";
+import { type Box, neighbourhood, obstacles, Rects } from "./rects.ts";
+import { boxOf, findRoom, type Place, REACH, SIZE } from "./room.ts";
+import type { PlacedMark } from "./types.ts";
+
+/** Elements that answer to a press themselves. */
+export const INTERACTIVE =
+  "a[href],button,input,select,textarea,label,summary,[role=button],[role=link],[role=tab],[onclick],[contenteditable]";
+
+export type Spot = {
+  mark: PlacedMark;
+  /** Line boxes of the words when last looked at. */
+  lines: Box[];
+  /**
+   * Place relative to the right top corner of the last line; null where there was no free room, undefined where none was
+   * looked for yet.
+   */
+  place: Place | null | undefined;
+  /** Elements that cut off words standing out of them. */
+  clippers: Element[];
+};
+
+/** Answers for the page as it stands in this turn. */
+export class Spots {
+  private readonly view = { width: innerWidth, height: innerHeight };
+  private readonly rects = new Rects();
+
+  constructor(
+    private readonly document: Document,
+    private readonly host: Element,
+  ) {}
+
+  /** Looks for room for those spots near the window that have not had a look yet. */
+  findRooms(spots: Spot[]): void {
+    const waiting = spots.filter((spot) => spot.place === undefined && this.isNear(spot.lines.at(-1)));
+    if (waiting.length === 0) return;
+    const bounds = this.edges();
+    const moving = movingElements(this.document);
+    const taken = spots.flatMap((spot) => absolute(spot) ?? []).map(boxOf);
+    for (const spot of waiting) {
+      spot.place = this.roomFor(spot, bounds, taken, moving);
+      const found = absolute(spot);
+      if (found !== null) taken.push(boxOf(found));
+    }
+  }
+
+  /** False where the words are cut off or covered, or something covers the place of their marker. */
+  inSight(spot: Spot): boolean {
+    const last = spot.lines.at(-1);
+    if (last === undefined) return false;
+    const boxes = spot.clippers.map((clipper) => this.rects.of(clipper));
+    const place = absolute(spot);
+    return (
+      endsInside(last, boxes) &&
+      this.areUncovered(last, spot.mark.container) &&
+      (place === null || this.isBlank(place, spot.mark.container))
+    );
+  }
+
+  private roomFor(spot: Spot, bounds: Box, taken: Box[], moving: Element[]): Place | null {
+    const { lines, mark } = spot;
+    const { container } = mark;
+    const last = lines.at(-1);
+    const words = mark.ranges.at(-1)?.startContainer;
+    const around = words === undefined ? null : parentOf(words);
+    if (last === undefined || around === null || !isConnected(container)) return null;
+    spot.clippers = clippersOf(around);
+    if (isMoving(around, moving)) return null;
+    const room = findRoom({
+      lines,
+      block: this.rects.of(container),
+      taken: [...obstacles(neighbourhood(container), last, REACH + SIZE * 2, this.rects), ...lines, ...taken],
+      bounds,
+      isListItem: tagOf(container) === "li" || parentOf(container)?.localName === "li",
+    });
+    if (room === null || !this.isBlank(room, container)) return null;
+    return { ...room, left: room.left - last.right, top: room.top - last.top };
+  }
+
+  /** The document's edges, in the window's coordinates. */
+  private edges(): Box {
+    const scroller = scrollerOf(this.document) ?? rootOf(this.document);
+    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = scroller;
+    return {
+      left: -scrollX,
+      top: -scrollY,
+      right: Math.max(scrollWidth, clientWidth) - scrollX,
+      bottom: Math.max(scrollHeight, clientHeight) - scrollY,
+    };
+  }
+
+  /** True within half a height of the window above and below it. */
+  private isNear(line: Box | undefined): boolean {
+    const { height } = this.view;
+    return line !== undefined && line.bottom > -height / 2 && line.top < 1.5 * height;
+  }
+
+  private isOutside(x: number, y: number): boolean {
+    return x < 0 || y < 0 || x >= this.view.width || y >= this.view.height;
+  }
+
+  /** True where a place shows only the ground on which the words stand, and nothing that answers to a press. */
+  private isBlank({ left, top }: { left: number; top: number }, container: Element): boolean {
+    const x = left + SIZE / 2;
+    return [top + SIZE / 2, top + 1, top + SIZE - 1].every((y) => {
+      const under = this.isOutside(x, y) ? null : elementAt(x, y);
+      return (
+        under === null ||
+        under === this.host ||
+        ((contains(under, container) || contains(container, under)) &&
+          Element.prototype.closest.call(under, INTERACTIVE) === null)
+      );
+    });
+  }
+
+  private areUncovered(line: Box, container: Element): boolean {
+    const x = Math.max(line.left, line.right - 3);
+    const y = (line.top + line.bottom) / 2;
+    const on = this.isOutside(x, y) ? null : elementAt(x, y);
+    if (on === null || on === this.host || contains(container, on)) return true;
+    return contains(on, container) && getComputedStyle(container).pointerEvents === "none";
+  }
+}
+
+/** Left top corner of a spot in the window, or null where it has none. */
+function absolute({ lines, place }: Spot): { left: number; top: number } | null {
+  const last = lines.at(-1);
+  return last === undefined || !place ? null : { left: last.right + place.left, top: last.top + place.top };
+}

@@ -1,0 +1,80 @@
+import { useId, useState } from "preact/hooks";
+import { Quote } from "../ui/quote.tsx";
+import { useTexts } from "../ui/strings.tsx";
+import type { Said } from "./grouping.ts";
+
+/** Shows one finding's words on the page. Gives false where they cannot be shown. */
+export type OnShow = (finding: string) => Promise<boolean>;
+
+const NAMED_QUOTE_MOST = 100;
+
+/** Words of the page, how often they stand there, and the way to each place that can be seen now. */
+export function SaidItem({ said, onShow }: { said: Said; onShow: OnShow }) {
+  const { t, number } = useTexts();
+  const times = said.findings.length;
+  return (
+    <li class="said-item" data-findings={said.findings.map(({ id }) => id).join(" ")}>
+      <p class="finding-quote">
+        <Quote text={said.quote} />
+        {times > 1 && <span class="said-times"> {t("claim_times", number(times))}</span>}
+      </p>
+      <ShowButton said={said} onShow={onShow} />
+    </li>
+  );
+}
+
+function ShowButton({ said, onShow }: { said: Said; onShow: OnShow }) {
+  const { t, number } = useTexts();
+  const [presses, setPresses] = useState(0);
+  const [failed, setFailed] = useState(false);
+  const reason = useId();
+  const places = said.findings.filter(({ hidden }) => !hidden);
+  const named = Array.from(said.quote).slice(0, NAMED_QUOTE_MOST).join("");
+  const next = places[presses % places.length];
+  if (next === undefined) {
+    return (
+      <div class="said-show">
+        <button
+          type="button"
+          class="link"
+          disabled
+          aria-label={t("claim_show_for", named)}
+          aria-describedby={reason}
+        >
+          {t("claim_show")}
+        </button>
+        <p class="certainty" id={reason}>
+          {t("claim_hidden")}
+        </p>
+      </div>
+    );
+  }
+  const show = async () => {
+    setFailed(false);
+    setPresses(presses + 1);
+    setFailed(!(await onShow(next.id)));
+  };
+  const goesOn = presses > 0 && places.length > 1;
+  return (
+    <div class="said-show">
+      <button
+        type="button"
+        class="link"
+        aria-label={goesOn ? t("claim_show_next_for", named) : t("claim_show_for", named)}
+        onClick={show}
+      >
+        {t(goesOn ? "claim_show_next" : "claim_show")}
+      </button>
+      {places.length > 1 && (
+        <span class="certainty" role="status">
+          {goesOn && t("claim_shown_of", number(((presses - 1) % places.length) + 1), number(places.length))}
+        </span>
+      )}
+      {failed && (
+        <p class="finding-failed" role="alert">
+          {t("claim_show_failed")}
+        </p>
+      )}
+    </div>
+  );
+}
