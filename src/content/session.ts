@@ -60,8 +60,8 @@ export class Session {
       send,
       snapshot: () => ({
         facts: this.facts,
-        blocks: this.reader?.blocks ?? [],
-        truncated: this.reader?.isTruncated ?? false,
+        blocks: this.reader?.store.blocks ?? [],
+        truncated: this.reader?.store.isTruncated ?? false,
       }),
       marks: (marks) => this.draw(marks),
       off: () => this.end(false),
@@ -113,8 +113,8 @@ export class Session {
     if (!this.running || reader === null) return;
     this.marks = marks;
     const placed = marks.flatMap((mark) => {
-      const isOld = conversation.isPending(mark.block) || reader.hasNews(mark.block);
-      const place = isOld ? null : reader.place(mark.block, mark.start, mark.end);
+      const isOld = conversation.isPending(mark.block) || reader.store.hasNews(mark.block);
+      const place = isOld ? null : reader.store.place(mark.block, mark.start, mark.end);
       return place === null ? [] : [{ mark, placed: { ...mark, ...place } }];
     });
     this.drawn = placed.map(({ mark }) => mark);
@@ -132,7 +132,7 @@ export class Session {
       await this.cardBox()?.show(finding, "press");
       return true;
     }
-    const place = this.reader?.place(block, start, end) ?? null;
+    const place = this.reader?.store.place(block, start, end) ?? null;
     return place !== null && this.show.pointOutUnmarked(place);
   }
 
@@ -229,15 +229,15 @@ export class Session {
   private follow(dirty: Dirty): void {
     const { reader, marks } = this;
     if (reader === null || marks.length === 0) return;
-    const isLost = this.drawn.some(({ block, start, end }) => reader.place(block, start, end) === null);
-    if (!isLost && !reader.hasOrphans) return;
+    const isLost = this.drawn.some(({ block, start, end }) => reader.store.place(block, start, end) === null);
+    if (!isLost && !reader.store.hasOrphans) return;
     const started = performance.now();
     if (isSmall(dirty)) reader.updateNow(dirty);
     const { read } = this.timing;
     const took = performance.now() - started;
     read.total += took;
     read.longest = Math.max(read.longest, took);
-    if (reader.takeMoved() || isLost) this.draw(marks, true);
+    if (reader.store.takeMoved() || isLost) this.draw(marks, true);
   }
 
   private work(dirty: Dirty, done: (fruitful: boolean) => void, first = false): void {
@@ -246,10 +246,10 @@ export class Session {
     const { clock } = this.options;
     const finish = () => {
       const newFacts = first || this.refreshFacts();
-      const changes = reader.takeChanges();
+      const changes = reader.store.takeChanges();
       const fruitful = newFacts || changes.added.length > 0 || changes.removed.length > 0;
       if (fruitful) this.conversation.push({ ...changes, facts: newFacts ? this.facts : null });
-      if (reader.takeMoved() && this.marks.length > 0) this.draw(this.marks);
+      if (reader.store.takeMoved() && this.marks.length > 0) this.draw(this.marks);
       done(fruitful);
     };
     runInSlices(this.steps(reader, dirty, first), clock, this.timing.read, finish, () => this.running);
@@ -291,7 +291,7 @@ export class Session {
 
   private recheckSight(): void {
     if (this.reader?.hasHidden === true && this.reader.recheckSight())
-      this.conversation.push(this.reader.takeChanges());
+      this.conversation.push(this.reader.store.takeChanges());
   }
 
   private cardBox(): CardBox | null {

@@ -3,6 +3,8 @@
  * say of it. Everything else in the program speaks in these terms.
  */
 
+export * from "./rule-model.ts";
+
 /** Ladder positions, low to high: cleans, hides, looks smaller, gets smaller, gone for good. */
 export const RUNGS = [1, 2, 3, 4, 5] as const;
 export type Rung = (typeof RUNGS)[number];
@@ -114,145 +116,6 @@ export type Label = {
   entries: Ingredient[];
   /** Index of the first entry after a marker whose legal limit is 1 %, or null where no such line can be drawn. */
   onePercentLine: number | null;
-};
-
-/** What an active can do, and how well that is shown. */
-export type Support = {
-  rung: Rung;
-  outcome: Outcome;
-  certainty: Certainty;
-  /** Studied concentration in per cent, where there is one. */
-  dose?: { min: number; max: number };
-  /** Kinds of product for which the support holds. */
-  kinds: ProductKind[];
-  /** Weeks until the effect; `[0, 0]` for effects within the hour. */
-  weeks: [number, number];
-  evidence: EvidenceId[];
-  /** False where the evidence is too weak to credit: such a support leads to `unsure`, never `real`. */
-  credited: boolean;
-};
-
-export const OUTCOMES = [
-  "pore-size",
-  "pore-appearance",
-  "pore-biology",
-  "comedones",
-  "sebum",
-  "optical",
-  "safety",
-  "advertising",
-  "photoageing",
-] as const;
-/** What a source measured or decided. A support's outcome must be one that its evidence has. */
-export type Outcome = (typeof OUTCOMES)[number];
-
-/** `can` is a clause that goes into a sentence: "niacinamide may make pores look a little less visible". */
-export type ActiveTexts = { does: string; can: string; caution?: string };
-
-/** An active or helper, found on labels by its names. */
-export type Active = {
-  id: ActiveId;
-  /** Groups actives that act alike ("retinoid"). */
-  family: string;
-  role: "active" | "helper";
-  /** Name shown to people, by interface language. */
-  title: Record<Language, string>;
-  /** One sentence on what it does, by interface language. */
-  texts: Record<Language, ActiveTexts>;
-  /** INCI, common and drug names that identify it. */
-  names: string[];
-  /** Names that look like it and are not. */
-  lookalikes: string[];
-  /** "under-dosed" where standing after the one-percent line rules the support out. */
-  afterOnePercentLine: "counts" | "under-dosed";
-  supports: Support[];
-};
-
-export type Source = {
-  id: EvidenceId;
-  authors: string;
-  title: string;
-  journal: string;
-  year: number;
-  /** Volume and pages. */
-  pages?: string;
-  doi?: string;
-  pmid?: string;
-  url?: string;
-  studyType: string;
-  outcomes: Outcome[];
-};
-
-/**
- * Texts of a rule in one interface language. `says-for-now` is said of physical words for something that wears off,
- * `says-supported` (with `{supported}`) where the label supports the claim.
- * `says@service` and the like replace `says` for that kind of product.
- */
-export type RuleTexts = {
-  title: string;
-  says: string;
-  because: string;
-  /** May hold `{supported}`: what the label supports. */
-  instead: string;
-  "instead-none": string;
-  "says-for-now"?: string;
-  "says-supported"?: string;
-} & { [variant: `${"says" | "because" | "instead" | "instead-none"}@${string}`]: string };
-
-export type RuleCover = { object: string; rung: Rung };
-
-export type Rule = {
-  id: RuleId;
-  family: string;
-  covers?: RuleCover;
-  /** Phrase patterns by matching language, for rules that are not on the ladder. */
-  phrases?: Record<Language, string[]>;
-  /** Phrases that cancel a match which they overlap. */
-  antipatterns?: Record<Language, string[]>;
-  /** Object and rung of what a phrase rule reads. */
-  reads?: RuleCover;
-  verdict: "by-ladder" | Verdict;
-  default: "on" | "off";
-  /** How sure the evidence makes us of what the rule says. */
-  certainty: Certainty;
-  texts: Record<Language, RuleTexts>;
-  evidence: { id: EvidenceId; statement: string; outcome: Outcome }[];
-  regulators: { region: string; id: EvidenceId }[];
-  examples: Record<Language, { flags: string[]; passes: string[] }>;
-};
-
-/** An action family: the rung that it gives and the phrases that say it. */
-export type WordsOfAction = {
-  action: string;
-  rung: Rung;
-  form?: "adjective" | "name";
-  /** The phrases carry their own "no" ("no more pores"), which denies nothing. */
-  holdsNegation?: boolean;
-  phrases: string[];
-};
-
-/** Words that many rules share, for one matching language. See docs/rules.md for the phrase language. */
-export type Words = {
-  language: Language;
-  /** Named sets of words or phrases; patterns name a set as `@set`. */
-  sets: Record<string, string[]>;
-  actions: WordsOfAction[];
-  /** Passages that look like claims and are not, each with a sentence that would be misread without it. */
-  antipatterns: { phrase: string; example: string }[];
-  /** Product kind by the words of name and category, first hit wins. */
-  kinds: { kind: ProductKind; words: string[] }[];
-  /** Headings and lead-ins of an ingredient list. */
-  listHeadings: string[];
-};
-
-/** Everything that rule authors write, as plain JSON. */
-export type RuleSet = {
-  rules: Rule[];
-  actives: Active[];
-  sources: Source[];
-  words: Words[];
-  /** Ingredients whose legal limit is 1 % or less: what follows them is at most 1 %. */
-  onePercentMarkers: string[];
 };
 
 /** What was asked of `judge` beyond the readings. */

@@ -17,10 +17,10 @@ test("a page without an anchor or a list heading has nothing to find", () => {
 test("text that inline elements split is one run, and offsets lead back to its text nodes", () => {
   put("<p id=p>This <b>shrinks</b> po<i>re</i>s\n   <a href=#x>for good</a>.</p>");
   const reader = readerOf();
-  const [block] = reader.takeChanges().added;
+  const [block] = reader.store.takeChanges().added;
   expect(block?.text).toBe("This shrinks pores for good.");
   const start = block?.text.indexOf("shrinks") ?? 0;
-  const placed = reader.place(block?.id ?? 0, start, start + "shrinks pores for good".length);
+  const placed = reader.store.place(block?.id ?? 0, start, start + "shrinks pores for good".length);
   expect(rangeText(placed?.ranges ?? []).replace(/\s+/g, " ")).toBe("shrinks pores for good");
   expect(placed?.container).toBe(find("#p"));
 });
@@ -83,27 +83,27 @@ test("names of form fields cannot hide text", () => {
 test("hidden blocks are read and said to be hidden; sight is checked again on demand", () => {
   put("<p>Blurs pores</p><div id=panel style='display:none'><p>Closes pores</p></div>");
   const reader = readerOf();
-  const read = reader.takeChanges().added;
+  const read = reader.store.takeChanges().added;
   expect(read.map(({ text, hidden }) => [text, hidden])).toEqual([
     ["Blurs pores", false],
     ["Closes pores", true],
   ]);
   find("#panel").style.display = "block";
   expect(reader.recheckSight()).toBe(true);
-  expect(reader.takeChanges().added).toEqual([{ ...read[1], hidden: false }]);
+  expect(reader.store.takeChanges().added).toEqual([{ ...read[1], hidden: false }]);
 });
 
 test("ids are stable: changed text replaces, equal text is not sent again, removed text is reported", () => {
   put("<p id=a>Blurs pores</p><p id=b>Closes pores</p>");
   const reader = readerOf();
-  const [a, b] = reader.takeChanges().added;
+  const [a, b] = reader.store.takeChanges().added;
   find("#a").textContent = "Blurs pores fast";
   update(reader, { roots: [], touched: [find("#a"), find("#b")] });
-  expect(reader.takeChanges().added).toEqual([{ ...a, text: "Blurs pores fast" }]);
+  expect(reader.store.takeChanges().added).toEqual([{ ...a, text: "Blurs pores fast" }]);
   find("#b").textContent = "Vegan";
   find("#a").remove();
   update(reader, { roots: [], touched: [find("#b")] });
-  expect(reader.takeChanges().removed.toSorted()).toEqual([a?.id, b?.id].toSorted());
+  expect(reader.store.takeChanges().removed.toSorted()).toEqual([a?.id, b?.id].toSorted());
 });
 
 test("the page's language is passed on as a hint", () => {
@@ -113,12 +113,12 @@ test("the page's language is passed on as a hint", () => {
 
 test("too much text is cut and said to be", () => {
   put(`<p>pores ${"x".repeat(MAX_BLOCK * 2)}</p>`);
-  const changes = readerOf().takeChanges();
+  const changes = readerOf().store.takeChanges();
   expect(changes.added[0]?.text.length).toBe(MAX_BLOCK);
   expect(changes.truncated).toBe(true);
 
   put(Array.from({ length: 60 }, () => `<p>pores ${"x".repeat(MAX_BLOCK - 10)}</p>`).join(""));
-  const many = readerOf().takeChanges();
+  const many = readerOf().store.takeChanges();
   expect(many.added.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(1_000_000);
   expect(many.truncated).toBe(true);
 });

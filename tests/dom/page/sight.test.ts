@@ -34,8 +34,8 @@ test.each([
 test("words that come into sight are found again", () => {
   put(`<p id=p style='opacity:0'>${TEXT}</p>`);
   const reader = readerOf();
-  expect(reader.takeChanges().added).toMatchObject([{ hidden: true }]);
+  expect(reader.store.takeChanges().added).toMatchObject([{ hidden: true }]);
   find("#p").style.opacity = "1";
   expect(reader.recheckSight()).toBe(true);
-  expect(reader.takeChanges().added).toMatchObject([{ hidden: false }]);
+  expect(reader.store.takeChanges().added).toMatchObject([{ hidden: false }]);
 });

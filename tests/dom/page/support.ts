@@ -48,7 +48,7 @@ export function update(reader: Reader, dirty: Dirty): void {
 }
 
 /** Blocks of the page as it stands, read afresh. */
-export const blocks = (type?: PageFacts["type"]): Block[] => readerOf(type).takeChanges().added;
+export const blocks = (type?: PageFacts["type"]): Block[] => readerOf(type).store.takeChanges().added;
 export const texts = (): string[] => blocks().map(({ text }) => text);
 export const lists = (): string[] =>
   blocks()

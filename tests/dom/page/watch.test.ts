@@ -36,7 +36,7 @@ const mutationsSeen = () => Promise.resolve();
 test("late text, edits in place and removal reach the reader in one batch each", async () => {
   put("<main><p id=a>Blurs pores</p><p id=b>Vegan</p></main>");
   const reader = readerOf();
-  reader.takeChanges();
+  reader.store.takeChanges();
   const batches: Dirty[] = [];
   watch = new Watch(document, {
     clock: browserClock(),
@@ -54,7 +54,7 @@ test("late text, edits in place and removal reach the reader in one batch each",
   (find("#b").firstChild as Text).data = "Shrinks pores";
   find("#a").remove();
   await until(() => batches.length === 1);
-  const { added, removed } = reader.takeChanges();
+  const { added, removed } = reader.store.takeChanges();
   expect(added.map(({ text }) => text).toSorted()).toEqual(["Closes pores", "Shrinks pores"]);
   expect(removed).toHaveLength(1);
   expect(batches).toHaveLength(1);
