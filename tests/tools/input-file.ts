@@ -10,14 +10,18 @@ const WHY: Record<string, string> = {
   EPERM: "this file may not be read.",
 };
 
+/** What is the matter with a file that could not be read, as an error that names it. */
+export function inputError(file: string, { code = "", message }: NodeJS.ErrnoException): InputError {
+  return new InputError(`${file}: ${WHY[code] ?? message}`);
+}
+
 /** The content of a file. @throws InputError that names the file, if it is not there, is a folder, closed to us or empty */
 export function readInput(file: string): Buffer {
   let body: Buffer;
   try {
     body = readFileSync(file);
   } catch (error) {
-    const { code = "", message } = error as NodeJS.ErrnoException;
-    throw new InputError(`${file}: ${WHY[code] ?? message}`);
+    throw inputError(file, error as NodeJS.ErrnoException);
   }
   if (body.length === 0) throw new InputError(`${file}: the file is empty.`);
   return body;

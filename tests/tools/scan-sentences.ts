@@ -7,6 +7,7 @@ import { readRuleSet } from "../../src/build/rules.ts";
 import { createEngine, type Engine } from "../../src/engine/engine.ts";
 import { ZONES } from "../../src/engine/model.ts";
 import { InputError } from "./input-error.ts";
+import { inputError } from "./input-file.ts";
 
 const lineSchema = v.object({
   id: v.union([v.string(), v.number()]),
@@ -70,7 +71,7 @@ export async function scanSentences(file: string, out: NodeJS.WritableStream): P
   const name = file === "-" ? "standard input" : file;
   const input = file === "-" ? process.stdin : createReadStream(file);
   const failed = new Promise<never>((_, reject) => {
-    input.once("error", (error: Error) => reject(new InputError(`${name}: ${error.message}`)));
+    input.once("error", (error: NodeJS.ErrnoException) => reject(inputError(name, error)));
   });
   const read = async () => {
     let number = 0;
