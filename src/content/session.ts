@@ -1,9 +1,8 @@
 /** One document from first look to take-down: reads, tells the background, draws what comes back, follows the page. */
-import type { PageFacts } from "../engine/model.ts";
 import type { CardOpenAnswer, Mark, PageShow, PageStatus, PageTiming } from "../messaging/messages.ts";
 import { bodyOf, follows, stateOf, textOf } from "../page/dom.ts";
 import { hasAnchor, hasAnythingToFind, nextHeadingHint } from "../page/gate.ts";
-import { factsSign, readFacts } from "../page/product.ts";
+import { KnownFacts } from "../page/page-facts.ts";
 import { type Dirty, Reader } from "../page/read.ts";
 import { Show } from "../page/show.ts";
 import type { PlacedMark } from "../page/types.ts";
@@ -42,8 +41,7 @@ export class Session {
   private readonly stopListening = new AbortController();
   private card: CardBox | null = null;
   private reader: Reader | null = null;
-  private facts: PageFacts | null = null;
-  private sign = "";
+  private readonly facts: KnownFacts;
   private marks: Mark[] = [];
   /** Those of them that are drawn now. */
   private drawn: Mark[] = [];
@@ -55,11 +53,12 @@ export class Session {
     private readonly ended: (orphaned: boolean) => void,
   ) {
     const { document, docId, clock, send } = options;
+    this.facts = new KnownFacts(document);
     this.conversation = new Conversation({
       docId,
       send,
       snapshot: () => ({
-        facts: this.facts,
+        facts: this.facts.current,
         blocks: this.reader?.store.blocks ?? [],
         truncated: this.reader?.store.isTruncated ?? false,
       }),
@@ -138,7 +137,7 @@ export class Session {
 
   /** The page came back from the back/forward cache: the background may have forgotten it. */
   wake(): void {
-    if (this.reader !== null || this.facts !== null) this.conversation.resend();
+    if (this.reader !== null || this.facts.current !== null) this.conversation.resend();
   }
 
   get state(): PageStatus["state"] {
@@ -197,16 +196,10 @@ export class Session {
     this.work({ roots: body === null ? [] : [body], touched: [] }, done, true);
   }
 
-  /** Returns true if the facts are others than before. */
+  /** Only the top frame speaks for the page. Returns true if its facts are others than before. */
   private refreshFacts(): boolean {
-    if (!this.options.isTop) return false;
-    const sign = factsSign(this.options.document);
-    if (sign === this.sign) return false;
-    this.sign = sign;
-    const facts = readFacts(this.options.document);
-    if (JSON.stringify(facts) === JSON.stringify(this.facts)) return false;
-    this.facts = facts;
-    this.reader?.setPageType(facts.type);
+    if (!this.options.isTop || !this.facts.refresh()) return false;
+    this.reader?.setPageType(this.facts.current?.type ?? "unknown");
     return true;
   }
 
@@ -248,7 +241,7 @@ export class Session {
       const newFacts = first || this.refreshFacts();
       const changes = reader.store.takeChanges();
       const fruitful = newFacts || changes.added.length > 0 || changes.removed.length > 0;
-      if (fruitful) this.conversation.push({ ...changes, facts: newFacts ? this.facts : null });
+      if (fruitful) this.conversation.push({ ...changes, facts: newFacts ? this.facts.current : null });
       if (reader.store.takeMoved() && this.marks.length > 0) this.draw(this.marks);
       done(fruitful);
     };
