@@ -1,6 +1,6 @@
 /** From the documents of a tab to its report, and from the report to the marks of each document. Pure. */
 import type { Engine } from "../engine/engine.ts";
-import type { Block, Finding, JudgeSettings, PageFacts, Report } from "../engine/model.ts";
+import type { Block, Finding, JudgeSettings, PageFacts, PlacedReading, Report } from "../engine/model.ts";
 import type { Mark } from "../messaging/messages.ts";
 import type { DocState, TabState } from "./tab-state.ts";
 
@@ -78,12 +78,15 @@ export function applyBlocks(
       if (label !== null) doc.labels.push({ block: block.id, label });
       continue;
     }
-    for (const reading of engine.read(block)) {
-      if (doc.readings.length >= READINGS_MOST) {
-        doc.capped = true;
-        return;
-      }
-      doc.readings.push({ ...reading, frame, block: block.id, zone: block.zone, hidden: block.hidden });
+    // Beyond the limit claims are no longer read; ingredient lists still are.
+    if (doc.readings.length >= READINGS_MOST) {
+      doc.capped = true;
+      continue;
     }
+    const readings = engine.read(block).map((reading): PlacedReading => {
+      return { ...reading, frame, block: block.id, zone: block.zone, hidden: block.hidden };
+    });
+    doc.readings.push(...readings.slice(0, READINGS_MOST - doc.readings.length));
+    doc.capped ||= doc.readings.length >= READINGS_MOST;
   }
 }

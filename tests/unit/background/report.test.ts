@@ -102,14 +102,17 @@ describe("report", () => {
     expect(given([{ ...german, lang: "en-GB" }]).notChecked).not.toContain("other-languages");
   });
 
-  test("keeps no more readings than the storage holds, and says so", () => {
-    const report = reportOf(
-      { docs: { 0: docWith([block(1, "Shrinks pores. ".repeat(3_000))]) }, hidden: [] },
-      engine,
-      settings,
-    );
+  test("keeps no more readings than the storage holds, says so, and reads the label all the same", () => {
+    const many = [1, 2].map((id) => block(id, "Shrinks pores. ".repeat(1_500)));
+    const added = [
+      ...many,
+      block(3, "Erases pores."),
+      block(4, "Aqua, Niacinamide, Glycerin", "ingredients"),
+    ];
+    const report = reportOf({ docs: { 0: docWith(added) }, hidden: [] }, engine, settings);
     expect(report.count).toBe(2_000);
     expect(report.notChecked).toContain("too-many-findings");
+    expect(report.label?.actives.map(({ active }) => active)).toEqual(["niacinamide"]);
   });
 });
 
