@@ -15,7 +15,7 @@ export function hiddenKey({ rule, quote }: Pick<Finding, "rule" | "quote">): str
 }
 
 /** Whether the reader hid a finding on this page. */
-export function isHiddenByReader(finding: Finding, state: Pick<TabState, "hidden">): boolean {
+function isHiddenByReader(finding: Finding, state: Pick<TabState, "hidden">): boolean {
   return state.hidden.includes(hiddenKey(finding));
 }
 

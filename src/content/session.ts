@@ -72,7 +72,6 @@ export class Session {
       handle: (dirty, done) => this.changed(dirty, done),
       now: (dirty) => this.follow(dirty),
       hostRemoved: () => this.show.pageChanged(),
-      gaveUp: () => {},
     });
     this.show = new Show({
       document,

@@ -23,8 +23,6 @@ export type WatchOptions = {
   now: (dirty: Dirty) => void;
   /** The page removed our element. */
   hostRemoved: () => void;
-  /** Called once when the page changes so often to no avail that we stop listening. */
-  gaveUp: () => void;
 };
 
 export class Watch {
@@ -133,10 +131,8 @@ export class Watch {
       this.batches += 1;
       const calm = fruitful && this.batches <= FREE_BATCHES;
       this.pause = calm ? PAUSE : Math.min(this.pause * 1.5, MAX_PAUSE);
-      if (this.hasGivenUp) {
-        this.stop();
-        this.options.gaveUp();
-      } else if (this.roots.size > 0 || this.touched.size > 0 || this.gone) this.plan();
+      if (this.hasGivenUp) this.stop();
+      else if (this.roots.size > 0 || this.touched.size > 0 || this.gone) this.plan();
     });
   }
 }
