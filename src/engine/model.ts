@@ -95,6 +95,10 @@ export type Reading = Span & {
   /** How it stands in the text: in a sentence, as an adjective ("poreless finish"), or as a stand-alone name. */
   form: "sentence" | "adjective" | "name";
   rung: Rung;
+  /** The language of the words that were found. */
+  language: Language;
+  /** Not to be marked next to the words. */
+  popupOnly: boolean;
   quote: string;
 };
 

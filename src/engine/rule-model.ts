@@ -107,6 +107,8 @@ export type Rule = {
   reads?: RuleCover;
   verdict: "by-ladder" | Verdict;
   default: "on" | "off";
+  /** Shown in the popup and never next to the words. */
+  popupOnly?: boolean;
   /** How sure the evidence makes us of what the rule says. */
   certainty: Certainty;
   texts: Record<Language, RuleTexts>;
@@ -128,6 +130,10 @@ export type WordsOfAction = {
 /** Words that many rules share, for one matching language. See docs/rules.md for the phrase language. */
 export type Words = {
   language: Language;
+  /** Claims in it are shown in the popup only: its hits on real text have not been read, or were not clean. */
+  popupOnly?: boolean;
+  /** Nouns are written with a capital, as in German, so that capitals tell nothing of names in running copy. */
+  nounsCapitalised?: boolean;
   /** Named sets of words or phrases; patterns name a set as `@set`. */
   sets: Record<string, string[]>;
   actions: WordsOfAction[];

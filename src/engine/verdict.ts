@@ -41,7 +41,7 @@ export function verdictOf({ reading, rule, kind, supporters, hidesForHours }: Ju
   return supporters.length > 0 ? "real" : "unsure";
 }
 
-type Markable = Pick<PlacedReading, "rung" | "zone" | "form" | "hidden">;
+type Markable = Pick<PlacedReading, "rung" | "zone" | "form" | "hidden" | "popupOnly">;
 
 /** Marked without being asked: what may harm, hype, and physical words for something that wears off. */
 function deservesMark(verdict: Verdict, { rung, form }: Markable, kind: ProductKind): boolean {
@@ -67,7 +67,7 @@ export function marking(
 ): { deserved: boolean; flagged: boolean; marked: boolean; quiet: boolean } {
   const hasPlace = verdict !== null && MARKED_ZONES.includes(reading.zone);
   const deserved = hasPlace && deservesMark(verdict, reading, kind);
-  const inSight = hasPlace && !reading.hidden;
+  const inSight = hasPlace && !reading.hidden && !reading.popupOnly;
   const flagged = deserved && inSight;
   return {
     deserved,

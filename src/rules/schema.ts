@@ -46,6 +46,7 @@ export const ruleSchema = v.pipe(
     reads: v.optional(cover),
     verdict: v.picklist(["by-ladder", ...VERDICTS]),
     default: v.picklist(["on", "off"]),
+    popupOnly: v.optional(v.boolean()),
     certainty: v.picklist(CERTAINTIES),
     texts: v.pipe(
       v.record(language, ruleTexts),
@@ -123,6 +124,8 @@ const words = v.pipe(
 
 export const wordsSchema: v.GenericSchema<unknown, Words> = v.strictObject({
   language,
+  popupOnly: v.optional(v.boolean()),
+  nounsCapitalised: v.optional(v.boolean()),
   sets: v.record(id, wordSet),
   actions: v.pipe(
     v.array(

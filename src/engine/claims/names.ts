@@ -3,9 +3,6 @@ import { BOUNDARY, type Tokens } from "../text/tokens.ts";
 import { type Range, sentenceOf } from "./range.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-const SMALL = new Set(["a", "an", "and", "the", "of", "for", "in", "with", "to", "no", "my", "your"]);
-/** Words that lead a name into a sentence: "after the No More Pores toner". */
-const LEADING = new Set(["the", "our", "this", "my"]);
 /** Fewer other words than this make no sentence. */
 const OTHERS_LEAST = 3;
 /** A sentence in which more of the other words are capitalised than this is a heading, and tells nothing of names. */
@@ -37,7 +34,7 @@ export function isNameOnly(
   source: string,
   tokens: Tokens,
   at: (token: number) => number,
-  { verbs, modals, endings }: Vocabulary,
+  { verbs, modals, endings, small }: Vocabulary,
 ): boolean {
   const { words, before } = tokens;
   if (words.length > NAME_MOST || /[.!?:]\s*$/.test(source)) return false;
@@ -50,7 +47,7 @@ export function isNameOnly(
     const isNoun = endings.gerund.some((ending) => word.endsWith(ending)) && token > 0;
     if (verbs.has(word) && !isNoun && (token === 0 || endings.finite.some((ending) => word.endsWith(ending))))
       return false;
-    if (SMALL.has(word)) continue;
+    if (small.has(word)) continue;
     const letters = lettersOf(source, tokens, token, at);
     if (letters === "lower" && !/^\d/.test(words[token - 1] ?? "")) return false;
     if (letters === "title") titles += 1;
@@ -77,11 +74,12 @@ export function isNameInCopy(
   tokens: Tokens,
   match: Range,
   at: (token: number) => number,
-  { verbs }: Vocabulary,
+  { verbs, small, leading, nounsCapitalised }: Vocabulary,
 ): boolean {
+  if (nounsCapitalised) return false;
   const letters = (token: number) => lettersOf(source, tokens, token, at);
   const isCapital = (token: number) => letters(token) === "title" || letters(token) === "upper";
-  const isSmall = (token: number) => SMALL.has(tokens.words[token] ?? "");
+  const isSmall = (token: number) => small.has(tokens.words[token] ?? "");
   let own = 0;
   let titles = 0;
   for (let token = match.start; token < match.end; token += 1) {
@@ -112,7 +110,7 @@ export function isNameInCopy(
     (tokens.before[boundaryAt] ?? 0) < BOUNDARY.comma &&
     isCapital(token);
   if (touches(match.end, match.end) || touches(match.start - 1, match.start)) return true;
-  const led = match.start > sentence.start && LEADING.has(tokens.words[match.start - 1] ?? "");
+  const led = match.start > sentence.start && leading.has(tokens.words[match.start - 1] ?? "");
   return !isVerbal && own >= 2 && led;
 }
 
@@ -120,9 +118,13 @@ export function isNameInCopy(
  * Whether a claim that sounds like a slogan ("pores no more") is used as a name, however it is written: behind an
  * article, or with a word for a product close behind ("pores no more mattifying lotion").
  */
-export function isSloganName(tokens: Tokens, match: Range, { named, gapStops }: Vocabulary): boolean {
+export function isSloganName(
+  tokens: Tokens,
+  match: Range,
+  { named, leading, gapStops }: Vocabulary,
+): boolean {
   const { words, before } = tokens;
-  if (match.start > 0 && before[match.start] === BOUNDARY.none && LEADING.has(words[match.start - 1] ?? ""))
+  if (match.start > 0 && before[match.start] === BOUNDARY.none && leading.has(words[match.start - 1] ?? ""))
     return true;
   for (let at = match.end; at < Math.min(words.length, match.end + NAMED_WITHIN); at += 1) {
     if ((before[at] ?? 0) >= BOUNDARY.comma || gapStops.has(words[at] ?? "")) return false;

@@ -60,6 +60,25 @@ class Taken {
   }
 }
 
+/**
+ * Languages share words ("minimise", "poros"), and a "no" is known to its own only: what one of them denies or asks, no other
+ * asserts.
+ */
+function agreed(candidates: Candidate[], length: number): Candidate[] {
+  const denied = new Map<string, Taken>();
+  for (const { polarity, language, object, tokens } of candidates) {
+    if (polarity === "asserted") continue;
+    const taken = denied.get(language) ?? new Taken(length);
+    denied.set(language, taken);
+    taken.add(object, tokens);
+  }
+  const others = (language: string) => [...denied].filter(([other]) => other !== language);
+  return candidates.filter(
+    ({ polarity, language, object, tokens }) =>
+      polarity !== "asserted" || !others(language).some(([, taken]) => taken.has(object, tokens)),
+  );
+}
+
 /** Of overlapping readings of one object the strongest stays, and of equals the longer. */
 function strongest(candidates: Candidate[], length: number): Candidate[] {
   const taken = new Taken(length);
@@ -177,6 +196,8 @@ export function createReader(ruleSet: Pick<RuleSet, "rules" | "words">): Reader 
       speaker: SPEAKER_OF[block.zone],
       form: passage.isName ? "name" : key.type === "action" ? (key.action.form ?? "sentence") : "sentence",
       rung,
+      language: vocabulary.language,
+      popupOnly: vocabulary.popupOnly || rule.popupOnly === true,
       start,
       end,
       quote: block.text.slice(start, end),
@@ -215,7 +236,8 @@ export function createReader(ruleSet: Pick<RuleSet, "rules" | "words">): Reader 
       const source = normalise(block.text);
       const tokens = tokenise(source.text);
       const candidates = vocabularies.flatMap((vocabulary) => readIn(vocabulary, block, tokens, source));
-      return strongest(candidates, tokens.words.length).map(({ tokens: _, ...reading }) => reading);
+      const { length } = tokens.words;
+      return strongest(agreed(candidates, length), length).map(({ tokens: _, ...reading }) => reading);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The words of one language, compiled: every phrase of every rule and every word that changes how a claim is meant. */
 import type { Language, Rule, Words, WordsOfAction } from "../model.ts";
 import { compile, type Pattern, type Program } from "../phrase/compile.ts";
+import { inflections } from "../phrase/parse.ts";
 import { normalise } from "../text/normalise.ts";
 import type { Governor } from "./denial.ts";
 
@@ -35,6 +36,8 @@ export type PhraseKey =
 
 export type Vocabulary = {
   language: Language;
+  popupOnly: boolean;
+  nounsCapitalised: boolean;
   program: Program<PhraseKey>;
   /** Words that take a claim back, by what they govern. */
   negations: ReadonlyMap<string, Governor>;
@@ -61,6 +64,10 @@ export type Vocabulary = {
   /** Verbs, adverbs and joining words between a word and the verb that shares its object. */
   carries: ReadonlySet<string>;
   gapStops: ReadonlySet<string>;
+  /** Words that names in Title Case leave in small letters: "of", "for". */
+  small: ReadonlySet<string>;
+  /** Words that lead a name into a sentence: "the", "our". */
+  leading: ReadonlySet<string>;
 };
 
 const NEGATIONS = ["verb", "noun", "gerund", "comparison"] as const;
@@ -71,7 +78,9 @@ function plainWords(sets: Words["sets"], name: string, seen: Set<string> = new S
   seen.add(name);
   for (const phrase of sets[name] ?? []) {
     if (phrase.startsWith("@")) for (const word of plainWords(sets, phrase.slice(1), seen)) words.add(word);
-    else if (!/[\s()[\]|]/.test(phrase)) words.add(normalise(phrase).text);
+    else if (!/[\s()[\]|<>~]/.test(phrase)) {
+      for (const word of inflections(phrase)) words.add(normalise(word).text);
+    }
   }
   return words;
 }
@@ -112,6 +121,8 @@ export function compileVocabulary(words: Words, rules: Rule[]): Vocabulary {
   );
   return {
     language,
+    popupOnly: words.popupOnly ?? false,
+    nounsCapitalised: words.nounsCapitalised ?? false,
     program,
     negations: new Map(negations),
     verbs: set("verbs"),
@@ -129,5 +140,7 @@ export function compileVocabulary(words: Words, rules: Rule[]): Vocabulary {
     goesOn: set("goes-on"),
     carries: new Set([...set("any-action"), ...manner, ...joins, ...alternatives, ...set("carries")]),
     gapStops: program.gapStops,
+    small: set("small"),
+    leading: set("leading"),
   };
 }

@@ -10,7 +10,15 @@ export type State =
   | { op: "word"; words: ReadonlySet<string>; next: number }
   | { op: "gap"; next: number }
   | { op: "split"; next: number[] }
+  /** Where the span of a phrase begins or ends. Reads nothing. */
+  | { op: "edge"; edge: Edge; next: number }
   | { op: "match"; pattern: number };
+
+export const EDGE = { none: 0, opens: 1, closes: 2 } as const;
+type Edge = 0 | 1 | 2 | 3;
+
+/** A state that reads a word or ends a phrase, and what edges of a span lie on the way to it. */
+export type Target = { id: number; edges: Edge };
 
 /** A phrase with the key under which its matches are reported. */
 export type Pattern<Key> = { key: Key; phrase: string };
@@ -22,9 +30,9 @@ export type Program<Key> = {
   states: State[];
   keys: Key[];
   /** For each state: those that read a word or end a phrase, reachable from it without reading a word. */
-  targets: readonly number[][];
+  targets: readonly Target[][];
   /** For each word that can begin a phrase: the states that it leads to, likewise. */
-  entries: Map<string, number[]>;
+  entries: Map<string, Target[]>;
   /** Words that a gap never steps over. */
   gapStops: ReadonlySet<string>;
   /** For each pattern what a text must hold for it to match. */
@@ -108,6 +116,11 @@ class Builder<Key> {
       }
       case "optional":
         return this.add({ op: "split", next: [next, this.phrase(phrase.part, next, depth)] });
+      case "span": {
+        const closing = this.add({ op: "edge", edge: EDGE.closes, next });
+        const inner = this.phrase(phrase.part, closing, depth);
+        return this.add({ op: "edge", edge: EDGE.opens, next: inner });
+      }
       case "choice":
         return this.choice(phrase.options, next, depth);
       case "sequence":
@@ -116,13 +129,21 @@ class Builder<Key> {
   }
 }
 
-/** States that read a word, reachable from `from` without reading one. */
-export function closure(states: State[], from: number, found: Set<number> = new Set()): Set<number> {
-  const state = states[from];
-  if (state === undefined || found.has(from)) return found;
-  found.add(from);
-  if (state.op === "split") for (const next of state.next) closure(states, next, found);
-  return found;
+/** States that read a word or end a phrase, reachable from `from` without reading one. */
+function closure(states: State[], from: number): Target[] {
+  const found = new Map<number, Target>();
+  const seen = new Set<number>();
+  const visit = (id: number, edges: Edge) => {
+    const state = states[id];
+    const key = id * 4 + edges;
+    if (state === undefined || seen.has(key)) return;
+    seen.add(key);
+    if (state.op === "split") for (const next of state.next) visit(next, edges);
+    else if (state.op === "edge") visit(state.next, (edges | state.edge) as Edge);
+    else if (!found.has(id)) found.set(id, { id, edges });
+  };
+  visit(from, EDGE.none);
+  return [...found.values()];
 }
 
 function needsOf(phrase: Phrase, set: (name: string) => Phrase[]): Need {
@@ -132,6 +153,8 @@ function needsOf(phrase: Phrase, set: (name: string) => Phrase[]): Need {
     case "gap":
     case "optional":
       return { all: [] };
+    case "span":
+      return needsOf(phrase.part, set);
     case "sequence":
       return { all: phrase.parts.map((part) => needsOf(part, set)) };
     case "choice":
@@ -152,7 +175,7 @@ export function compile<Key>(patterns: Pattern<Key>[], sets: Record<string, stri
   const needs: Need[] = [];
   const firsts = new Map<string, Set<number>>();
   const enter = (from: number) => {
-    for (const id of closure(builder.states, from)) {
+    for (const { id } of closure(builder.states, from)) {
       const state = builder.states[id];
       if (state?.op === "gap" || state?.op === "match")
         throw new PhraseError("A phrase must begin with a word", 1);
@@ -176,16 +199,16 @@ export function compile<Key>(patterns: Pattern<Key>[], sets: Record<string, stri
     }
   });
   const { states } = builder;
-  const targets: number[][] = [];
+  const targets: Target[][] = [];
   for (const state of states) {
-    if (state.op !== "word" && state.op !== "gap") continue;
-    targets[state.next] ??= [...closure(states, state.next)].filter((id) => states[id]?.op !== "split");
+    if (state.op === "word" || state.op === "gap") targets[state.next] ??= closure(states, state.next);
   }
   const entries = new Map(
-    [...firsts].map(([word, ids]): [string, number[]] => [
-      word,
-      [...new Set([...ids].flatMap((id) => targets[id] ?? []))],
-    ]),
+    [...firsts].map(([word, ids]): [string, Target[]] => {
+      const reached = new Map<number, Target>();
+      for (const id of ids) for (const target of targets[id] ?? []) reached.set(target.id, target);
+      return [word, [...reached.values()]];
+    }),
   );
   const gapStops = new Set((sets["gap-stop"] ?? []).flatMap(fold));
   return { states, keys: builder.keys, targets, entries, gapStops, needs };

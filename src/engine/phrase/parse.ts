@@ -1,11 +1,15 @@
 /**
  * The phrase language of the rule files:
  *
- *   shrink pores      words in this order (case, hyphens and commas between them do not matter)
- *   @shrink           any phrase of the set "shrink" (sets are in rules/words)
- *   (a | b c)         one of several
- *   [the]             may be missing
- *   ..3               up to three other words, none of the set "gap-stop", never past the end of a sentence
+ *   shrink pores       words in this order (case, accents, hyphens and commas between them do not matter)
+ *   shrink{,s,ing}     one of several endings
+ *   @shrink            any phrase of the set "shrink" (sets are in rules/words)
+ *   (a | b c)          one of several
+ *   [the]              may be missing
+ *   ..3                up to three other words, none of the set "gap-stop", never past the end of a sentence
+ *   @a ~ @b            both, in either order
+ *   @a ~3 @b           the same with up to three other words between them
+ *   before <@a @b>     the span is what stands between < and >; without them it is the whole phrase
  */
 export type Phrase =
   | { kind: "word"; word: string }
@@ -13,7 +17,8 @@ export type Phrase =
   | { kind: "gap"; most: number }
   | { kind: "sequence"; parts: Phrase[] }
   | { kind: "choice"; options: Phrase[] }
-  | { kind: "optional"; part: Phrase };
+  | { kind: "optional"; part: Phrase }
+  | { kind: "span"; part: Phrase };
 
 /** A phrase that cannot be read; `column` is 1-based within the phrase. */
 export class PhraseError extends Error {
@@ -26,8 +31,10 @@ export class PhraseError extends Error {
   }
 }
 
-const TOKEN = /\s+|@[a-z][a-z0-9-]*|\.\.\d+|[()[\]|]|[^\s()[\]|@]+/gy;
+const TOKEN = /\s+|@[a-z][a-z0-9-]*|\.\.\d+|~\d*|[()[\]<>|]|[^\s()[\]<>|@~]+/gy;
+const ENDINGS = /^([^{}]+)\{([^{}]*)\}$/;
 const GAP_MOST = 12;
+const CLOSERS = new Set([")", "]", ">", "|"]);
 
 type Lexeme = { text: string; column: number };
 
@@ -44,12 +51,34 @@ function lex(source: string): Lexeme[] {
 }
 
 /**
+ * A word with each of its endings: "shrink{,s}" is "shrink" and "shrinks".
+ * @throws PhraseError for braces that are not closed, or hold no choice.
+ */
+export function inflections(word: string, column = 1): string[] {
+  if (!/[{}]/.test(word)) return [word];
+  const [, stem, endings] = ENDINGS.exec(word) ?? [];
+  if (stem === undefined || endings === undefined || !endings.includes(",")) {
+    throw new PhraseError(`"${word}" is no word with endings; write it as in shrink{,s,ing}`, column);
+  }
+  return endings.split(",").map((ending) => stem + ending);
+}
+
+function gapOf(digits: string, column: number): Phrase {
+  const most = Number(digits);
+  if (most < 1 || most > GAP_MOST) {
+    throw new PhraseError(`A gap is 1 to ${GAP_MOST} words, not ${most}`, column);
+  }
+  return { kind: "gap", most };
+}
+
+/**
  * Reads one phrase.
  * @throws PhraseError with the column of the first thing that is wrong.
  */
 export function parsePhrase(source: string): Phrase {
   const lexemes = lex(source);
   let next = 0;
+  let spans = 0;
   const endColumn = source.length + 1;
 
   function expectClosing(mark: string, opened: Lexeme) {
@@ -60,34 +89,56 @@ export function parsePhrase(source: string): Phrase {
     next += 1;
   }
 
+  function enclosed(opened: Lexeme, mark: string): Phrase {
+    const inner = choice();
+    expectClosing(mark, opened);
+    return inner;
+  }
+
   function atom(lexeme: Lexeme): Phrase {
     next += 1;
-    if (lexeme.text === "(") {
-      const inner = choice();
-      expectClosing(")", lexeme);
-      return inner;
+    const { text, column } = lexeme;
+    if (text === "(") return enclosed(lexeme, ")");
+    if (text === "[") return { kind: "optional", part: enclosed(lexeme, "]") };
+    if (text === "<") {
+      spans += 1;
+      if (spans > 1) throw new PhraseError("A phrase has one span at most", column);
+      return { kind: "span", part: enclosed(lexeme, ">") };
     }
-    if (lexeme.text === "[") {
-      const inner = choice();
-      expectClosing("]", lexeme);
-      return { kind: "optional", part: inner };
+    if (text.startsWith("@")) return { kind: "set", name: text.slice(1) };
+    if (text.startsWith("..")) return gapOf(text.slice(2), column);
+    if (text.startsWith("~")) throw new PhraseError('"~" stands between two parts', column);
+    const words = inflections(text, column).map((word): Phrase => ({ kind: "word", word }));
+    const [only] = words;
+    return words.length === 1 && only !== undefined ? only : { kind: "choice", options: words };
+  }
+
+  /** One part, or two that may stand in either order. */
+  function pair(lexeme: Lexeme): Phrase {
+    const left = atom(lexeme);
+    const tilde = lexemes[next];
+    if (tilde === undefined || !tilde.text.startsWith("~")) return left;
+    next += 1;
+    const following = lexemes[next];
+    if (following === undefined || CLOSERS.has(following.text)) {
+      throw new PhraseError('"~" stands between two parts', tilde.column);
     }
-    if (lexeme.text.startsWith("@")) return { kind: "set", name: lexeme.text.slice(1) };
-    if (lexeme.text.startsWith("..")) {
-      const most = Number(lexeme.text.slice(2));
-      if (most < 1 || most > GAP_MOST) {
-        throw new PhraseError(`A gap is 1 to ${GAP_MOST} words, not ${most}`, lexeme.column);
-      }
-      return { kind: "gap", most };
-    }
-    return { kind: "word", word: lexeme.text };
+    const right = atom(following);
+    const between = tilde.text === "~" ? [] : [gapOf(tilde.text.slice(1), tilde.column)];
+    return {
+      kind: "choice",
+      options: [
+        { kind: "sequence", parts: [left, ...between, right] },
+        { kind: "sequence", parts: [right, ...between, left] },
+      ],
+    };
   }
 
   function sequence(): Phrase {
     const parts: Phrase[] = [];
     for (let lexeme = lexemes[next]; lexeme !== undefined; lexeme = lexemes[next]) {
-      if (lexeme.text === ")" || lexeme.text === "]" || lexeme.text === "|") break;
-      parts.push(atom(lexeme));
+      if (CLOSERS.has(lexeme.text)) break;
+      parts.push(pair(lexeme));
     }
     const [only] = parts;
     if (only === undefined) throw new PhraseError("Nothing stands here", lexemes[next]?.column ?? endColumn);

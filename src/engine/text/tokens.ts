@@ -18,9 +18,12 @@ export type Tokens = {
 export const BOUNDARY = { none: 0, hyphen: 1, enclosed: 2, comma: 3, clause: 4, sentence: 5 } as const;
 export type Boundary = (typeof BOUNDARY)[keyof typeof BOUNDARY];
 
-/** A number with its decimals, a word with inner apostrophes, or one CJK character; "%" and "&" count as words. */
+/**
+ * One character of Chinese, Japanese or Korean (Korean endings begin within what spaces divide), a number with its
+ * decimals, an elided article ("l'", "dell'"), or a word with inner apostrophes; "%" and "&" count as words.
+ */
 const WORD =
-  /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|[%&]/gu;
+  /[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]|\p{N}+(?:[.,]\p{N}+)*|(?<!\p{L})(?:[cdjlmnst]|qu|un|(?:[ad]|ne|su|da|de|que)ll?)'(?=\p{L})|(?:(?![\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff])[\p{L}\p{M}])+(?:'[\p{L}\p{M}]+)*|[%&]/gu;
 const SENTENCE = /[.!?;\n\r\u2022\u00b7|。！？；•●▪◦✓✔★]/;
 const CLAUSE = /[:\u2013\u2014：【】「」『』]|\s-+\s/;
 const COMMA = /[,，、]/;

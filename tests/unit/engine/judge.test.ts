@@ -127,7 +127,7 @@ describe("why a label does not settle a claim", () => {
 });
 
 describe("marks and counts", () => {
-  const hype = { rung: 5, form: "sentence", hidden: false } as const;
+  const hype = { rung: 5, form: "sentence", hidden: false, popupOnly: false } as const;
 
   test.each([
     ["title", true],
