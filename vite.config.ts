@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 import { cardScript } from "./src/build/card-script.ts";
 import { BROWSERS, type Browser, manifestFor } from "./src/build/manifest.ts";
 import { ruleSetModule } from "./src/build/rule-set-module.ts";
-import { anchorSource } from "./src/build/rules.ts";
+import { pageAnchors } from "./src/build/rules.ts";
 
 /** `vite build --mode chrome` or `--mode firefox`; anything else is a mistake in the call. */
 export default defineConfig(({ mode }) => {
@@ -13,7 +13,7 @@ export default defineConfig(({ mode }) => {
   const browser = mode as Browser;
   return {
     publicDir: "assets",
-    define: { __ANCHORS__: JSON.stringify(anchorSource()), "process.env.NODE_ENV": '"production"' },
+    define: { __ANCHORS__: JSON.stringify(pageAnchors()), "process.env.NODE_ENV": '"production"' },
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,

@@ -1,7 +1,7 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { ruleSetModule } from "./src/build/rule-set-module.ts";
-import { anchorSource } from "./src/build/rules.ts";
+import { pageAnchors } from "./src/build/rules.ts";
 import { findChromium } from "./tests/tools/browsers.ts";
 
 const executablePath = findChromium();
@@ -20,7 +20,7 @@ export default defineConfig({
         },
       },
       {
-        define: { __ANCHORS__: JSON.stringify(anchorSource()) },
+        define: { __ANCHORS__: JSON.stringify(pageAnchors()) },
         optimizeDeps: {
           include: [
             "preact",

@@ -2,10 +2,9 @@
 import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { anchorsOf } from "../engine/claims/anchors.ts";
-import { type PhraseKey, patternsOf } from "../engine/claims/vocabulary.ts";
+import { anchorSource, claimAnchors } from "../engine/claims/anchors.ts";
 import type { Active, Rule, RuleSet, Source, Words } from "../engine/model.ts";
-import { compile, type Pattern } from "../engine/phrase/compile.ts";
+import { compile } from "../engine/phrase/compile.ts";
 import { PhraseError } from "../engine/phrase/parse.ts";
 import { activeSchema, markersSchema, ruleSchema, sourcesSchema, wordsSchema } from "../rules/schema.ts";
 import { type RuleFile, readRuleFile } from "./rule-files.ts";
@@ -109,10 +108,12 @@ export function readRuleSet(root = ROOT): RuleSet {
   checkIds([...rules, ...actives]);
   checkEvidence(rules, actives, sources);
   checkPhrases(words, rules);
+  const [ruleList, wordList] = [rules.map(({ read }) => read.value), words.map(({ read }) => read.value)];
   return {
-    rules: rules.map(({ read }) => read.value).sort(byLadder),
+    rules: ruleList.sort(byLadder),
     actives: actives.map(({ read }) => read.value),
-    words: words.map(({ read }) => read.value),
+    words: wordList,
+    anchors: claimAnchors(wordList, ruleList),
     sources,
     onePercentMarkers: readRuleFile(join(root, "one-percent-markers.yaml"), markersSchema).value,
   };
@@ -122,11 +123,6 @@ export function readRuleSet(root = ROOT): RuleSet {
  * Source of the regular expression with which the page side looks for text worth sending: every text in which a rule
  * could find something matches it, and many more do.
  */
-export function anchorSource(ruleSet = readRuleSet()): string {
-  const claims = ({ key }: Pattern<PhraseKey>) => key.type === "action" || key.type === "rule";
-  return anchorsOf(
-    ruleSet.words.flatMap((words) => {
-      return compile(patternsOf(words, ruleSet.rules).filter(claims), words.sets).needs;
-    }),
-  );
+export function pageAnchors(ruleSet = readRuleSet()): string {
+  return anchorSource(Object.values(ruleSet.anchors ?? {}).flat());
 }

@@ -93,7 +93,8 @@ export type RuleTexts = {
   "says-supported"?: string;
 } & { [variant: `${"says" | "because" | "instead" | "instead-none"}@${string}`]: string };
 
-export type RuleCover = { object: string; rung: Rung };
+/** `unhedged`: only claims without a word of look, for a rule that takes them at their word. */
+export type RuleCover = { object: string; rung: Rung; unhedged?: boolean };
 
 export type Rule = {
   id: RuleId;
@@ -151,6 +152,8 @@ export type RuleSet = {
   actives: Active[];
   sources: Source[];
   words: Words[];
+  /** For each language words of which every claim in it holds one: worked out when the rules are built. */
+  anchors?: Record<Language, string[]>;
   /** Ingredients whose legal limit is 1 % or less: what follows them is at most 1 %. */
   onePercentMarkers: string[];
 };

@@ -18,7 +18,7 @@ const language = v.pipe(v.string(), v.regex(/^[a-z]{2}$/, "must be a two-letter 
 const rung = v.picklist(RUNGS);
 const outcome = v.picklist(OUTCOMES);
 const phrases = v.pipe(v.array(text), v.minLength(1));
-const cover = v.strictObject({ object: text, rung });
+const cover = v.strictObject({ object: text, rung, unhedged: v.optional(v.boolean()) });
 
 const BASE_TEXTS = ["title", "says", "says-for-now", "says-supported", "because", "instead", "instead-none"];
 const VARIANT = /^(?:says|because|instead|instead-none)@([a-z-]+)$/;

@@ -1,6 +1,7 @@
 /** The words of one language, compiled: every phrase of every rule and every word that changes how a claim is meant. */
 import type { Language, Rule, Words, WordsOfAction } from "../model.ts";
-import { compile, type Pattern, type Program } from "../phrase/compile.ts";
+import { compile, type Pattern } from "../phrase/compile.ts";
+import { createMatcher, type Matcher } from "../phrase/match.ts";
 import { inflections } from "../phrase/parse.ts";
 import { normalise } from "../text/normalise.ts";
 import type { Governor } from "./denial.ts";
@@ -38,7 +39,7 @@ export type Vocabulary = {
   language: Language;
   popupOnly: boolean;
   nounsCapitalised: boolean;
-  program: Program<PhraseKey>;
+  matcher: Matcher<PhraseKey>;
   /** Words that take a claim back, by what they govern. */
   negations: ReadonlyMap<string, Governor>;
   /** Verbs of claims, and the endings that tell their forms. */
@@ -85,6 +86,9 @@ function plainWords(sets: Words["sets"], name: string, seen: Set<string> = new S
   return words;
 }
 
+/** Whether a phrase makes a claim, rather than changing how one is meant. */
+export const isClaim = ({ type }: PhraseKey): boolean => type === "action" || type === "rule";
+
 /** Patterns of one language: ladder actions, the rules' own phrases, antipatterns and modifiers. */
 export function patternsOf(words: Words, rules: Rule[]): Pattern<PhraseKey>[] {
   const { language, sets } = words;
@@ -123,7 +127,7 @@ export function compileVocabulary(words: Words, rules: Rule[]): Vocabulary {
     language,
     popupOnly: words.popupOnly ?? false,
     nounsCapitalised: words.nounsCapitalised ?? false,
-    program,
+    matcher: createMatcher(program, isClaim),
     negations: new Map(negations),
     verbs: set("verbs"),
     endings: { finite: sets["finite-endings"] ?? [], gerund: sets["gerund-endings"] ?? [] },

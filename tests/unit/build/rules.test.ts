@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { anchorSource, readRuleSet } from "../../../src/build/rules.ts";
+import { pageAnchors, readRuleSet } from "../../../src/build/rules.ts";
 import { createReader } from "../../../src/engine/claims/read.ts";
 
 let root: string;
@@ -89,7 +89,7 @@ test.each([
 
 test("every example that is flagged holds an anchor, so the page side never misses one", () => {
   const ruleSet = readRuleSet(root);
-  const anchors = new RegExp(anchorSource(ruleSet), "i");
+  const anchors = new RegExp(pageAnchors(ruleSet), "i");
   const { read } = createReader(ruleSet);
   for (const { examples } of ruleSet.rules) {
     for (const flag of Object.values(examples).flatMap(({ flags }) => flags)) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { anchorsOf } from "../../../src/engine/claims/anchors.ts";
-import { compile } from "../../../src/engine/phrase/compile.ts";
-import { matchPhrases } from "../../../src/engine/phrase/match.ts";
+import { anchorSource, anchorWords } from "../../../src/engine/claims/anchors.ts";
+import { compile, needsOf } from "../../../src/engine/phrase/compile.ts";
+import { createMatcher } from "../../../src/engine/phrase/match.ts";
 import { PhraseError, parsePhrase } from "../../../src/engine/phrase/parse.ts";
 import { tokenise } from "../../../src/engine/text/tokens.ts";
 import { cost } from "../cost.ts";
@@ -14,9 +14,9 @@ const sets = {
 
 function found(phrase: string, text: string): string[] {
   const tokens = tokenise(text);
-  return matchPhrases(compile([{ key: "it", phrase }], sets), tokens).map(({ start, end }) =>
-    tokens.words.slice(start, end).join(" "),
-  );
+  return createMatcher(compile([{ key: "it", phrase }], sets))
+    .match(tokens)
+    .map(({ start, end }) => tokens.words.slice(start, end).join(" "));
 }
 
 describe("phrases", () => {
@@ -65,10 +65,12 @@ describe("phrases", () => {
   });
 
   test("cost grows with the text, not with its square", () => {
-    const program = compile([{ key: 1, phrase: "@shrink ..9 (@pores | skin) ..9 @pores" }], sets);
+    const matcher = createMatcher(
+      compile([{ key: 1, phrase: "@shrink ..9 (@pores | skin) ..9 @pores" }], sets),
+    );
     const time = (times: number) => {
       const tokens = tokenise("shrink pores skin ".repeat(times));
-      return cost(() => matchPhrases(program, tokens));
+      return cost(() => matcher.match(tokens));
     };
     time(2_000);
     expect(time(16_000) / time(4_000)).toBeLessThan(10);
@@ -78,9 +80,7 @@ describe("phrases", () => {
 describe("anchors", () => {
   test("every text that a phrase matches holds one", () => {
     const phrases = ["@shrink ..2 @pores", "say goodbye to @pores", "(pore | blackhead) vacuum"];
-    const anchors = new RegExp(
-      anchorsOf(phrases.flatMap((phrase) => compile([{ key: phrase, phrase }], sets).needs)),
-    );
+    const anchors = new RegExp(anchorSource(anchorWords(needsOf(phrases, sets))));
     for (const text of [
       "shrink the pores",
       "shrinks pore size",
@@ -93,6 +93,6 @@ describe("anchors", () => {
   });
 
   test("a phrase that needs no word is refused", () => {
-    expect(() => anchorsOf([{ all: [] }])).toThrow("no word");
+    expect(() => anchorWords([{ all: [] }])).toThrow("no word");
   });
 });
