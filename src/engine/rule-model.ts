@@ -122,6 +122,7 @@ export type Rule = {
 export type WordsOfAction = {
   action: string;
   rung: Rung;
+  /** "name": said by names only, and nothing inside running copy. */
   form?: "adjective" | "name";
   /** The phrases carry their own "no" ("no more pores"), which denies nothing. */
   holdsNegation?: boolean;

@@ -111,7 +111,8 @@ function candidateOf(match: Claim, understood: Understood): Candidate | null {
   const { tokens, source, offset } = passage;
   const near = (name: "speed" | "permanence") =>
     touching(modifiers[name], tokens, match, vocabulary, name === "permanence");
-  const hedge = isHedged(modifiers.hedge, tokens, match);
+  const isAdjective = key.type === "action" && key.action.form === "adjective";
+  const hedge = isHedged(modifiers.hedge, tokens, match, isAdjective, vocabulary);
   const speeds = near("speed");
   const lasting = [
     ...near("permanence"),
@@ -172,6 +173,7 @@ export function readPassage(
   const understood = { passage, vocabulary, ladder, modifiers, governors, isName };
   return claims.flatMap((match) => {
     if (match.key.type === "action") {
+      if (match.key.action.form === "name" && !isShown && !isName) return [];
       const inCopy = !isShown && !isName;
       if (inCopy && isNameInCopy(text, tokens, match, at, vocabulary)) return [];
       if (inCopy && holdsNegation(match) && isSloganName(tokens, match, vocabulary)) return [];

@@ -9,16 +9,30 @@ const HEDGE_NEAR = 10;
 /** How far before a verb its adverb may stand: "instantly and visibly cleans and refines pores". */
 const VERB_BEFORE = 6;
 
+/** "That poreless, glassy smooth look": words between an adjective and the look that it is of. */
+const HEDGE_BEHIND_ADJECTIVE = 3;
+
 /**
  * A hedge counts inside the claim, shortly before it in the clause, or right behind it. Farther behind it speaks of
- * something else: "tightens pores for a smoother look".
+ * something else: "tightens pores for a smoother look"; only an adjective may be of a look that follows.
  */
-export function isHedged(hedges: Range[], tokens: Tokens, match: Range): boolean {
+export function isHedged(
+  hedges: Range[],
+  tokens: Tokens,
+  match: Range,
+  isAdjective: boolean,
+  { gapStops }: Vocabulary,
+): boolean {
   if (hedges.length === 0) return false;
+  const nounBehind = (start: number) => {
+    for (let at = match.end; at < start; at += 1) if (gapStops.has(tokens.words[at] ?? "")) return false;
+    return start - match.end <= HEDGE_BEHIND_ADJECTIVE;
+  };
   return within(hedges, clauseOf(tokens, match, HEDGE_NEAR)).some(
     ({ start, end }) =>
       (start >= match.start && end <= match.end) ||
       start === match.end ||
+      (isAdjective && start > match.end && nounBehind(start)) ||
       (end <= match.start && end >= match.start - HEDGE_BEFORE),
   );
 }

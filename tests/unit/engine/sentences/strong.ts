@@ -69,7 +69,6 @@ export const STRONG: Record<string, [text: string, reading: string][]> = {
     ["Big pores vanish.", "5: pores vanish"],
     ["Your pores will be closed, your skin calm.", "5: pores will be closed"],
     ["The secret of vanishing pores.", "5: vanishing pores"],
-    ["Makes pores nearly invisible.", "5: Makes pores nearly invisible"],
     ["Pores gone. For ever.", "5: Pores gone"],
     ["Removes big pores.", "5: Removes big pores"],
     ["It closed my pores.", "5: closed my pores"],
@@ -78,7 +77,7 @@ export const STRONG: Record<string, [text: string, reading: string][]> = {
   "that pores are smaller": [
     ["Every week, my pores are getting tighter.", "4: pores are getting tighter"],
     ["My pores on the chin are smaller.", "4: pores on the chin are smaller"],
-    ["Makes the pores on my nose smaller.", "4: pores on my nose smaller"],
+    ["Makes the pores on my nose smaller.", "4: Makes the pores on my nose smaller"],
     ["A konjac sponge that tightens your pores.", "4: tightens your pores"],
   ],
   "in headings and capitals": [
