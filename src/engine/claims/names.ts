@@ -20,8 +20,9 @@ function lettersOf(source: string, tokens: Tokens, token: number, at: (token: nu
   if (word.toUpperCase() === word) return "none";
   const start = at(token);
   const first = source[start] ?? "";
-  if (first === first.toLowerCase()) return "lower";
   const rest = source.slice(start + 1, start + word.length);
+  // "bareMinerals" is a name all the same.
+  if (first === first.toLowerCase()) return rest === rest.toLowerCase() ? "lower" : "title";
   return rest !== "" && rest === rest.toUpperCase() && rest !== rest.toLowerCase() ? "upper" : "title";
 }
 
@@ -34,7 +35,7 @@ export function isNameOnly(
   source: string,
   tokens: Tokens,
   at: (token: number) => number,
-  { verbs, modals, endings, small }: Vocabulary,
+  { verbs, modals, endings, small, named }: Vocabulary,
 ): boolean {
   const { words, before } = tokens;
   if (words.length > NAME_MOST || /[.!?:]\s*$/.test(source)) return false;
@@ -49,7 +50,9 @@ export function isNameOnly(
       return false;
     if (small.has(word)) continue;
     const letters = lettersOf(source, tokens, token, at);
-    if (letters === "lower" && !/^\d/.test(words[token - 1] ?? "")) return false;
+    // "30 ml", or what the thing is: "Pore Minimising lotion".
+    const isPlain = /^\d/.test(words[token - 1] ?? "") || (token === words.length - 1 && named.has(word));
+    if (letters === "lower" && !isPlain) return false;
     if (letters === "title") titles += 1;
   }
   return titles >= 2;

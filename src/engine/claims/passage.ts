@@ -176,7 +176,13 @@ export function readPassage(
       if (match.key.action.form === "name" && !isShown && !isName) return [];
       const inCopy = !isShown && !isName;
       if (inCopy && isNameInCopy(text, tokens, match, at, vocabulary)) return [];
-      if (inCopy && holdsNegation(match) && isSloganName(tokens, match, vocabulary)) return [];
+      if (
+        inCopy &&
+        match.key.action.rung === 5 &&
+        holdsNegation(match) &&
+        isSloganName(tokens, match, vocabulary)
+      )
+        return [];
       if (isElsewhere(tokens, match, modifiers)) return [];
     }
     return candidateOf(match, understood) ?? [];

@@ -11,7 +11,7 @@ export const STRONG: Record<string, [text: string, reading: string][]> = {
     ["Toner (no alcohol) shrinks pores.", "4: shrinks pores"],
     ["Free of oil, not sticky, shrinks pores.", "4: shrinks pores"],
     ["Not a mask, not a peel - tightens pores.", "4: tightens pores"],
-    ["It is not sticky and leaves pores smaller.", "4: pores smaller"],
+    ["It is not sticky and leaves pores smaller.", "4: leaves pores smaller"],
     ["Unlike soap, shrinks pores.", "4: shrinks pores"],
     ["Works without redness to tighten pores.", "4: tighten pores"],
     ["Shrinks pores without stinging.", "4: Shrinks pores"],
