@@ -28,9 +28,11 @@ const UNSEEN_OR_SPACE = `[\\s${UNSEEN.slice(1)}`;
 const IS_SINGLE = /[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/;
 const FULL_WIDTH = 0xfee0;
 
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+
 /** One letter as it may stand in a page. */
 function letter(plain: string): string {
-  if (!/[a-z]/.test(plain)) return plain.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  if (!/[a-z]/.test(plain)) return literal(plain);
   return `[${plain}${ACCENTED[plain] ?? ""}${String.fromCharCode(plain.charCodeAt(0) + FULL_WIDTH)}]`;
 }
 
@@ -80,23 +82,34 @@ function cheapest(need: Need, costOf: (word: string) => number): Choice | null {
     if (choice === null) return null;
     for (const word of choice.words) union.add(word);
   }
-  const words = [...union];
+  const words = shortest(union);
   return { words, cost: words.reduce((sum, word) => sum + costOf(word), 0) };
 }
 
+/** How often a word may stand in any text, as a guess: short ones are common, and a character of Han stands for several. */
+function commonness(word: string): number {
+  return 2 ** -(IS_SINGLE.test(word) ? word.length * 4 : word.length);
+}
+/** How much more common the words are that no gap steps over: "of", "in", "to". */
+const STOP_WORDS = 50;
+
 /**
- * Words such that every text in which a phrase could match holds one, however few. Of what a phrase needs, the words are
- * taken that the most phrases share ("pore" serves nearly all). A word that contains another one is left out.
+ * Words such that every text in which a phrase could match holds one. Of what a phrase needs, the rarest words are taken, and
+ * rather those that many phrases share ("pore" serves nearly all). A word that contains another one is left out.
+ * @param stops common words, taken only where a phrase has no others
  * @throws Error for a phrase that needs no word, which would make every text worth reading.
  */
-export function anchorWords(needs: Need[]): string[] {
+export function anchorWords(needs: Need[], stops: ReadonlySet<string> = new Set()): string[] {
   const uses = new Map<string, number>();
   for (const need of needs) {
     for (const word of new Set(wordsOf(need))) uses.set(word, (uses.get(word) ?? 0) + 1);
   }
   const words = new Set<string>();
+  const isTaken = (word: string) => [...words].some((taken) => word.includes(taken));
+  const costOf = (word: string) =>
+    isTaken(word) ? 0 : (commonness(word) * (stops.has(word) ? STOP_WORDS : 1)) / (uses.get(word) ?? 1);
   for (const need of needs) {
-    const choice = cheapest(need, (word) => 1 / (uses.get(word) ?? 1));
+    const choice = cheapest(need, costOf);
     if (choice === null) throw new Error("A phrase has no word that must be there");
     for (const word of choice.words) words.add(word);
   }
@@ -111,6 +124,38 @@ function shortest(words: Iterable<string>): string[] {
   return kept.sort();
 }
 
+/** Characters with which a word may be written otherwise than plainly. */
+const ODDLY_WRITTEN = new RegExp(
+  `[${UNSEEN.slice(1, -2)}${Object.values(ACCENTED).join("")}\uff21-\uff3a\uff41-\uff5a\ufb00-\ufb04ßæœ]`,
+  "i",
+);
+
+/** Finds anchors in texts as they are written. Most hold nothing odd, and a plain expression is some times faster. */
+export type AnchorFinder = {
+  /** Offset behind the next anchor at or after `from`, and where it begins; null where there is none. */
+  in(text: string): (from: number) => { start: number; end: number } | null;
+  isIn(text: string): boolean;
+};
+
+/** @param words folded, as `anchorWords` gives them */
+export function createAnchorFinder(words: readonly string[]): AnchorFinder {
+  const plain = new RegExp(shortest(words).map(literal).join("|"), "gi");
+  const odd = new RegExp(anchorSource(words), "gi");
+  return {
+    in(text) {
+      const expression = ODDLY_WRITTEN.test(text) ? odd : plain;
+      return (from) => {
+        expression.lastIndex = from;
+        const hit = expression.exec(text);
+        return hit && { start: hit.index, end: expression.lastIndex };
+      };
+    },
+    isIn(text) {
+      return this.in(text)(0) !== null;
+    },
+  };
+}
+
 /** Regular expression source (for the flag "i") that every text holding one of the words matches, before any folding. */
 export const anchorSource = (words: Iterable<string>): string => shortest(words).map(asWritten).join("|");
 
@@ -120,7 +165,7 @@ export function claimAnchors(words: Words[], rules: Rule[]): Record<Language, st
     words.map((one) => {
       const claims = patternsOf(one, rules).filter(({ key }) => isClaim(key));
       const phrases = claims.map(({ phrase }) => phrase);
-      return [one.language, anchorWords(needsOf(phrases, one.sets))];
+      return [one.language, anchorWords(needsOf(phrases, one.sets), new Set(one.sets["gap-stop"]))];
     }),
   );
 }

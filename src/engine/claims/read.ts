@@ -1,6 +1,6 @@
 /** From a block of text to readings, over all languages and all rules. */
 import type { Block, Language, Reading, Rule, RuleSet } from "../model.ts";
-import { anchorSource, claimAnchors } from "./anchors.ts";
+import { type AnchorFinder, claimAnchors, createAnchorFinder } from "./anchors.ts";
 import { agreed, type Candidate, strongest } from "./overlap.ts";
 import { Passage, readPassage } from "./passage.ts";
 import { compileVocabulary, type Vocabulary } from "./vocabulary.ts";
@@ -19,7 +19,7 @@ export type Reader = {
 export const READINGS_MOST = 2_000;
 
 /** A language is compiled when its first word is met: few pages hold more than two. */
-type LazyVocabulary = { language: Language; anchors: RegExp; get(): Vocabulary };
+type LazyVocabulary = { language: Language; anchors: AnchorFinder; get(): Vocabulary };
 
 /**
  * Makes a reader of blocks from a rule set.
@@ -36,12 +36,12 @@ export function createReader(ruleSet: Pick<RuleSet, "rules" | "words" | "anchors
     if (missing) throw new Error(`No rule covers rung ${missing.rung} ("${missing.action}" in ${language})`);
   }
   const anchorsOf = ruleSet.anchors ?? claimAnchors(ruleSet.words, ruleSet.rules);
-  const anchors = new RegExp(anchorSource(Object.values(anchorsOf).flat()), "gi");
+  const anchors = createAnchorFinder(Object.values(anchorsOf).flat());
   const vocabularies = ruleSet.words.map((words): LazyVocabulary => {
     let compiled: Vocabulary | undefined;
     return {
       language: words.language,
-      anchors: new RegExp(anchorSource(anchorsOf[words.language] ?? []), "i"),
+      anchors: createAnchorFinder(anchorsOf[words.language] ?? []),
       get() {
         compiled ??= compileVocabulary(words, ruleSet.rules);
         return compiled;
@@ -56,7 +56,7 @@ export function createReader(ruleSet: Pick<RuleSet, "rules" | "words" | "anchors
       for (const { start, end } of windowsOf(block.text, anchors)) {
         const passage = new Passage(block, start, end);
         const candidates = vocabularies.flatMap((vocabulary): Candidate[] =>
-          vocabulary.anchors.test(passage.text) ? readPassage(passage, vocabulary.get(), ladder) : [],
+          vocabulary.anchors.isIn(passage.text) ? readPassage(passage, vocabulary.get(), ladder) : [],
         );
         if (candidates.length === 0) continue;
         const { length } = passage.tokens.words;

@@ -1,6 +1,6 @@
 /** The words of one language, compiled: every phrase of every rule and every word that changes how a claim is meant. */
 import type { Language, Rule, Words, WordsOfAction } from "../model.ts";
-import { compile, type Pattern } from "../phrase/compile.ts";
+import { compile, isEnding, type Pattern } from "../phrase/compile.ts";
 import { createMatcher, type Matcher } from "../phrase/match.ts";
 import { inflections } from "../phrase/parse.ts";
 import { normalise } from "../text/normalise.ts";
@@ -47,7 +47,7 @@ export type Vocabulary = {
   endings: { finite: string[]; gerund: string[] };
   pronouns: ReadonlySet<string>;
   modals: ReadonlySet<string>;
-  manner: ReadonlySet<string>;
+  manner: WordSet;
   /** "and" joins, "or" lists, "but" turns to another thought. */
   joins: ReadonlySet<string>;
   alternatives: ReadonlySet<string>;
@@ -63,7 +63,7 @@ export type Vocabulary = {
   /** Words that may follow "for good" without belonging to it. */
   goesOn: ReadonlySet<string>;
   /** Verbs, adverbs and joining words between a word and the verb that shares its object. */
-  carries: ReadonlySet<string>;
+  carries: WordSet;
   gapStops: ReadonlySet<string>;
   /** Words that names in Title Case leave in small letters: "of", "for". */
   small: ReadonlySet<string>;
@@ -88,6 +88,15 @@ function plainWords(sets: Words["sets"], name: string, seen: Set<string> = new S
 
 /** Whether a phrase makes a claim, rather than changing how one is meant. */
 export const isClaim = ({ type }: PhraseKey): boolean => type === "action" || type === "rule";
+
+/** Words of a set, and those that end as it says ("*ly"). */
+export type WordSet = { has(word: string): boolean };
+
+function withEndings(words: ReadonlySet<string>): WordSet {
+  const endings = [...words].filter(isEnding).map((word) => word.slice(1));
+  if (endings.length === 0) return words;
+  return { has: (word) => words.has(word) || endings.some((ending) => word.endsWith(ending)) };
+}
 
 /** Patterns of one language: ladder actions, the rules' own phrases, antipatterns and modifiers. */
 export function patternsOf(words: Words, rules: Rule[]): Pattern<PhraseKey>[] {
@@ -133,7 +142,7 @@ export function compileVocabulary(words: Words, rules: Rule[]): Vocabulary {
     endings: { finite: sets["finite-endings"] ?? [], gerund: sets["gerund-endings"] ?? [] },
     pronouns: set("pronouns"),
     modals: set("modals"),
-    manner,
+    manner: withEndings(manner),
     joins,
     alternatives,
     turns: set("turns"),
@@ -142,7 +151,9 @@ export function compileVocabulary(words: Words, rules: Rule[]): Vocabulary {
     named: set("named"),
     thoughts: set("thoughts"),
     goesOn: set("goes-on"),
-    carries: new Set([...set("any-action"), ...manner, ...joins, ...alternatives, ...set("carries")]),
+    carries: withEndings(
+      new Set([...set("any-action"), ...manner, ...joins, ...alternatives, ...set("carries")]),
+    ),
     gapStops: program.gapStops,
     small: set("small"),
     leading: set("leading"),

@@ -1,5 +1,7 @@
 /** The parts of a text that are worth reading: the sentences around whatever may belong to a claim. */
+
 import { CHARACTER, characterAt } from "../text/characters.ts";
+import type { AnchorFinder } from "./anchors.ts";
 
 /** Half-open range of UTF-16 offsets. */
 export type Window = { start: number; end: number };
@@ -36,29 +38,29 @@ function edge(text: string, from: number, step: 1 | -1): number {
 
 /**
  * Windows of a text in order, without overlap.
- * @param anchors a global expression that every claim holds a match of.
+ * @param anchors finds what every claim holds.
  */
-export function* windowsOf(text: string, anchors: RegExp): Generator<Window> {
-  anchors.lastIndex = 0;
-  let hit = anchors.exec(text);
+export function* windowsOf(text: string, anchors: AnchorFinder): Generator<Window> {
+  const next = anchors.in(text);
+  let hit = next(0);
   if (hit === null) return;
   if (text.length <= WHOLE_MOST) {
     yield { start: 0, end: text.length };
     return;
   }
-  let start = edge(text, hit.index, -1);
-  let end = edge(text, hit.index + hit[0].length, 1);
+  let start = edge(text, hit.start, -1);
+  let end = edge(text, hit.end, 1);
   // The last hit within the window, up to whose sentence it has still to be stretched.
   let inside = -1;
-  for (hit = anchors.exec(text); hit !== null; hit = anchors.exec(text)) {
-    const behind = hit.index + hit[0].length;
+  for (hit = next(hit.end); hit !== null; hit = next(hit.end)) {
+    const behind = hit.end;
     if (behind <= end) {
       inside = behind;
       continue;
     }
     if (inside !== -1) end = Math.max(end, edge(text, inside, 1));
     inside = -1;
-    const before = Math.max(end, edge(text, hit.index, -1));
+    const before = Math.max(end, edge(text, hit.start, -1));
     if (before > end || end - start > WINDOW_MOST) {
       yield { start, end };
       start = before;

@@ -2,7 +2,8 @@
  * A program made deterministic while it is used: reading a word is one look-up, whatever the number of phrases. What has
  * not been met before is worked out once. Memory is bounded: a full table is emptied and begun anew.
  */
-import { closure, type Program, type Target } from "./compile.ts";
+import { closure, isEnding, type Program, type Target } from "./compile.ts";
+import { hashOf } from "../text/lexer.ts";
 import { createWordTable, type WordTable } from "./word-table.ts";
 
 /** Words that no phrase tells apart are of one class; class 0 is of words that none names. */
@@ -14,8 +15,9 @@ type WordClass = {
 export type Automaton<Key> = {
   program: Program<Key>;
   words: WordTable;
-  /** Class of each word by its number in `words`. */
-  classes: Uint16Array;
+  /** Class of the word that stands in `text` from `start` to `end`. @param hash as the lexer gives it */
+  classIn(text: string, start: number, end: number, hash: number): number;
+  classOf(word: string): number;
   /** The state after reading a word of a class. State 0 is that at the beginning of a sentence. */
   step(state: number, wordClass: number): number;
   /** The patterns of which a match ends in a state. */
@@ -78,6 +80,14 @@ function classify(program: Program<unknown>): { words: string[]; classOf: number
     }
   });
   for (const word of program.gapStops) if (!setsOf.has(word)) setsOf.set(word, []);
+  const endings = [...setsOf.keys()].filter(isEnding);
+  for (const ending of endings) {
+    for (const [word, sets] of setsOf) {
+      if (!isEnding(word) && word.endsWith(ending.slice(1))) {
+        setsOf.set(word, [...new Set([...sets, ...(setsOf.get(ending) ?? [])])].sort((a, b) => a - b));
+      }
+    }
+  }
   const classes: WordClass[] = [{ sets: new Set(), stopsGap: false }];
   const known = new Map<string, number>();
   const words = [...setsOf.keys()];
@@ -100,6 +110,11 @@ type Kept = { members: Int32Array; endings: readonly number[]; wanted: boolean }
 export function createAutomaton<Key>(program: Program<Key>, wants: (key: Key) => boolean): Automaton<Key> {
   const { states, patterns } = program;
   const { words, classOf, classes } = classify(program);
+  const table = createWordTable(words);
+  const known = Uint16Array.from([0, ...classOf]);
+  const endings = words.flatMap((word, at) =>
+    isEnding(word) ? [{ ending: word.slice(1), wordClass: classOf[at] ?? 0 }] : [],
+  );
   const targets: (readonly Target[] | undefined)[] = [];
   const entered: (readonly Target[] | undefined)[] = [];
   let kept: Kept[] = [];
@@ -125,8 +140,8 @@ export function createAutomaton<Key>(program: Program<Key>, wants: (key: Key) =>
   let firsts: number[] | undefined;
   /** What a word of a class leads to where it begins a phrase. */
   const enteredBy = (wordClass: number): readonly Target[] => {
-    const known = entered[wordClass];
-    if (known !== undefined) return known;
+    const before = entered[wordClass];
+    if (before !== undefined) return before;
     firsts ??= patterns.flatMap(({ entry }) => targetsOf(entry).map(({ id }) => id));
     const found = firsts
       .filter((id) => reads(id, wordClass))
@@ -182,8 +197,18 @@ export function createAutomaton<Key>(program: Program<Key>, wants: (key: Key) =>
 
   return {
     program,
-    words: createWordTable(words),
-    classes: Uint16Array.from([0, ...classOf]),
+    words: table,
+    classIn(text, start, end, hash) {
+      const id = table.find(text, start, end, hash);
+      if (id !== 0) return known[id] ?? 0;
+      for (const { ending, wordClass } of endings) {
+        if (end - start > ending.length && text.startsWith(ending, end - ending.length)) return wordClass;
+      }
+      return 0;
+    },
+    classOf(word) {
+      return this.classIn(word, 0, word.length, hashOf(word));
+    },
     step(state, wordClass) {
       const key = state * classes.length + wordClass;
       const known = transitions.get(key);

@@ -46,8 +46,12 @@ export type Program<Key> = {
 
 const SET_DEPTH = 8;
 
+/** "*ly": any word that ends so. */
+export const isEnding = (word: string): boolean => /^\*\p{L}+$/u.test(word);
+
 /** The words that a phrase word stands for, folded the way texts are: "pore-free" is two. */
 function fold(word: string): string[] {
+  if (isEnding(word)) return [word];
   return /^[a-z]+$/.test(word) ? [word] : tokenise(normalise(word).text).words;
 }
 
@@ -199,6 +203,7 @@ function partsOf(phrase: Phrase): [leading: Phrase, rest: Phrase] {
 function needOf(phrase: Phrase, sets: Sets): Need {
   switch (phrase.kind) {
     case "word": {
+      if (isEnding(phrase.word)) return { all: [] };
       const words = fold(phrase.word);
       // Characters that are words by themselves: "毛孔" is looked for as a whole.
       return { all: words.join("") === normalise(phrase.word).text ? [words.join("")] : words };

@@ -24,7 +24,6 @@ export function createMatcher<Key>(
 ): Matcher<Key> {
   const automaton: Automaton<Key> = createAutomaton(program, wants);
   const beginnings: Beginnings = createBeginnings(automaton);
-  const { words, classes } = automaton;
 
   return {
     hasWanted(text, from, to) {
@@ -32,14 +31,13 @@ export function createMatcher<Key>(
       let state = 0;
       while (lexer.next()) {
         if (lexer.boundary === BOUNDARY.sentence) state = 0;
-        const id = words.find(text, lexer.start, lexer.end, lexer.hash);
-        state = automaton.step(state, classes[id] ?? 0);
+        state = automaton.step(state, automaton.classIn(text, lexer.start, lexer.end, lexer.hash));
         if (automaton.isWanted(state)) return true;
       }
       return false;
     },
     match(tokens) {
-      const classOf = Uint16Array.from(tokens.words, (word) => classes[words.of(word)] ?? 0);
+      const classOf = Uint16Array.from(tokens.words, (word) => automaton.classOf(word));
       const isBreak = (at: number) => tokens.before[at] === BOUNDARY.sentence;
       const found = new Map<number, Match<Key> & { pattern: number }>();
       let state = 0;

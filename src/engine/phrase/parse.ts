@@ -3,6 +3,7 @@
  *
  *   shrink pores       words in this order (case, accents, hyphens and commas between them do not matter)
  *   shrink{,s,ing}     one of several endings
+ *   *ly                any word that ends so
  *   @shrink            any phrase of the set "shrink" (sets are in rules/words)
  *   (a | b c)          one of several
  *   [the]              may be missing
