@@ -28,23 +28,36 @@ export class Taken {
   }
 }
 
+/** What one language makes of a passage. */
+export type Understanding = {
+  candidates: Candidate[];
+  /** Words that looked like a claim and are none: an antipattern says so. */
+  cancelled: { object: string; tokens: Range }[];
+  /** How many words of the passage the language knows. */
+  known: number;
+};
+
 /**
- * Languages share words ("minimise", "poros"), and a "no" is known to its own only: what one of them denies or asks, no other
- * asserts.
+ * Languages share words ("minimise", "poros"), while a "no" is known to its own only. So of two that read the same words the
+ * one that knows more of the passage is believed; and what one of equals denies, asks or cancels, no other asserts.
+ * @param length number of tokens
  */
-export function agreed(candidates: Candidate[], length: number): Candidate[] {
-  const denied = new Map<string, Taken>();
-  for (const { polarity, language, object, tokens } of candidates) {
-    if (polarity === "asserted") continue;
-    const taken = denied.get(language) ?? new Taken(length);
-    denied.set(language, taken);
-    taken.add(object, tokens);
-  }
-  const others = (language: string) => [...denied].filter(([other]) => other !== language);
-  return candidates.filter(
-    ({ polarity, language, object, tokens }) =>
-      polarity !== "asserted" || !others(language).some(([, taken]) => taken.has(object, tokens)),
-  );
+export function agreed(understandings: Understanding[], length: number): Candidate[] {
+  const [only] = understandings;
+  if (only !== undefined && understandings.length === 1) return only.candidates;
+  return understandings.flatMap((own) => {
+    const disputed = new Taken(length);
+    for (const other of understandings) {
+      if (other === own || other.known < own.known) continue;
+      const outranks = other.known > own.known;
+      for (const { object, tokens, polarity } of other.candidates)
+        if (outranks || polarity !== "asserted") disputed.add(object, tokens);
+      for (const { object, tokens } of other.cancelled) disputed.add(object, tokens);
+    }
+    return own.candidates.filter(
+      ({ polarity, object, tokens }) => polarity !== "asserted" || !disputed.has(object, tokens),
+    );
+  });
 }
 
 /** Of overlapping readings of one object the strongest stays, and of equals the longer. */

@@ -4,7 +4,7 @@ import type { Match } from "../phrase/match.ts";
 import { type Normalised, normalise } from "../text/normalise.ts";
 import { type Tokens, tokenise } from "../text/tokens.ts";
 import { isNameInCopy, isNameOnly, isSloganName } from "./names.ts";
-import { type Candidate, Taken } from "./overlap.ts";
+import { type Candidate, Taken, type Understanding } from "./overlap.ts";
 import { type GovernorMap, governorsIn, type Modifiers, modifiersIn, polarityOf } from "./polarity.ts";
 import { type Range, sentenceOf, within } from "./range.ts";
 import { rungOf } from "./rung.ts";
@@ -65,23 +65,34 @@ function holdsNegation({ key }: Claim): boolean {
   return key.type === "action" && key.action.holdsNegation === true;
 }
 
-/** The claims among the matches, each place and action once, without what an antipattern cancels. */
-function claimsIn(matches: Match<PhraseKey>[], length: number): Claim[] {
-  const cancelled = new Taken(length);
+const objectOf = ({ key }: Claim): string =>
+  key.type === "action" ? "pores" : (key.rule.reads?.object ?? key.rule.id);
+
+/** The claims among the matches, each place and action once, and apart those that an antipattern cancels. */
+function claimsIn(
+  matches: Match<PhraseKey>[],
+  length: number,
+): { claims: Claim[]; cancelled: Understanding["cancelled"] } {
+  const spared = new Taken(length);
   for (const match of matches)
-    if (match.key.type === "antipattern") cancelled.add(match.key.of ?? LADDER, match);
+    if (match.key.type === "antipattern") spared.add(match.key.of ?? LADDER, match);
+  const cancelled: Understanding["cancelled"] = [];
   const seen = new Map<object, Set<number>>();
-  return matches.filter((match): match is Claim => {
+  const claims = matches.flatMap((match): Claim[] => {
     const { key } = match;
-    if (key.type !== "action" && key.type !== "rule") return false;
+    if (key.type !== "action" && key.type !== "rule") return [];
     const by = key.type === "action" ? key.action : key.rule;
     const places = seen.get(by) ?? new Set();
     seen.set(by, places);
     const place = match.start * GREATEST_LENGTH + (match.end - match.start);
-    if (places.has(place)) return false;
+    if (places.has(place)) return [];
     places.add(place);
-    return !cancelled.has(key.type === "rule" ? key.rule.id : LADDER, match);
+    const claim = { ...match, key };
+    if (!spared.has(key.type === "rule" ? key.rule.id : LADDER, match)) return [claim];
+    cancelled.push({ object: objectOf(claim), tokens: match });
+    return [];
   });
+  return { claims, cancelled };
 }
 
 /** Whether the sentence speaks of other pores than those of skin: of wood, membranes, stone. */
@@ -133,7 +144,7 @@ function candidateOf(match: Claim, understood: Understood): Candidate | null {
   return {
     tokens: range,
     rule: rule.id,
-    object: isAction ? "pores" : (key.rule.reads?.object ?? key.rule.id),
+    object: objectOf(match),
     action: isAction ? key.action.action : "",
     hedge,
     speed,
@@ -151,27 +162,27 @@ function candidateOf(match: Claim, understood: Understood): Candidate | null {
 }
 
 /**
- * Every reading of a passage in one language, also what is denied or only asked, overlapping ones included.
+ * Every reading of a passage in one language, also what is denied or only asked, overlapping ones included; null where
+ * the language finds nothing at all.
  * @param ladder the rule of each rung
  */
 export function readPassage(
   passage: Passage,
   vocabulary: Vocabulary,
   ladder: ReadonlyMap<number, Rule>,
-): Candidate[] {
+): Understanding | null {
   const { source, text, zone } = passage;
-  if (!vocabulary.matcher.hasWanted(source.text, 0, source.text.length)) return [];
+  if (!vocabulary.matcher.hasWanted(source.text, 0, source.text.length)) return null;
   const { tokens } = passage;
   const matches = vocabulary.matcher.match(tokens);
-  const claims = claimsIn(matches, tokens.words.length);
-  if (claims.length === 0) return [];
+  const { claims, cancelled } = claimsIn(matches, tokens.words.length);
   const modifiers = modifiersIn(matches);
   const governors = governorsIn(tokens, modifiers, vocabulary, claims.filter(holdsNegation));
   const at = (token: number) => source.startOf(tokens.starts[token] ?? 0);
   const isShown = zone === "title" || zone === "tile";
   const isName = zone === "title" || (passage.isWhole && isNameOnly(text, tokens, at, vocabulary));
   const understood = { passage, vocabulary, ladder, modifiers, governors, isName };
-  return claims.flatMap((match) => {
+  const candidates = claims.flatMap((match) => {
     if (match.key.type === "action") {
       if (match.key.action.form === "name" && !isShown && !isName) return [];
       const inCopy = !isShown && !isName;
@@ -187,4 +198,5 @@ export function readPassage(
     }
     return candidateOf(match, understood) ?? [];
   });
+  return { candidates, cancelled, known: vocabulary.matcher.known(tokens) };
 }

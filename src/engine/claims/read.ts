@@ -1,7 +1,7 @@
 /** From a block of text to readings, over all languages and all rules. */
 import type { Block, Language, Reading, Rule, RuleSet } from "../model.ts";
 import { type AnchorFinder, claimAnchors, createAnchorFinder } from "./anchors.ts";
-import { agreed, type Candidate, strongest } from "./overlap.ts";
+import { agreed, strongest, type Understanding } from "./overlap.ts";
 import { Passage, readPassage } from "./passage.ts";
 import { compileVocabulary, type Vocabulary } from "./vocabulary.ts";
 import { windowsOf } from "./windows.ts";
@@ -55,12 +55,14 @@ export function createReader(ruleSet: Pick<RuleSet, "rules" | "words" | "anchors
       const readings: Reading[] = [];
       for (const { start, end } of windowsOf(block.text, anchors)) {
         const passage = new Passage(block, start, end);
-        const candidates = vocabularies.flatMap((vocabulary): Candidate[] =>
-          vocabulary.anchors.isIn(passage.text) ? readPassage(passage, vocabulary.get(), ladder) : [],
-        );
-        if (candidates.length === 0) continue;
+        const understandings = vocabularies.flatMap((vocabulary): Understanding[] => {
+          if (!vocabulary.anchors.isIn(passage.text)) return [];
+          const understanding = readPassage(passage, vocabulary.get(), ladder);
+          return understanding === null ? [] : [understanding];
+        });
+        if (understandings.length === 0) continue;
         const { length } = passage.tokens.words;
-        for (const { tokens: _, ...reading } of strongest(agreed(candidates, length), length)) {
+        for (const { tokens: _, ...reading } of strongest(agreed(understandings, length), length)) {
           readings.push(reading);
         }
         if (readings.length >= READINGS_MOST) break;

@@ -2,8 +2,9 @@
  * A program made deterministic while it is used: reading a word is one look-up, whatever the number of phrases. What has
  * not been met before is worked out once. Memory is bounded: a full table is emptied and begun anew.
  */
-import { closure, isEnding, type Program, type Target } from "./compile.ts";
+
 import { hashOf } from "../text/lexer.ts";
+import { closure, isEnding, type Program, type Target } from "./compile.ts";
 import { createWordTable, type WordTable } from "./word-table.ts";
 
 /** Words that no phrase tells apart are of one class; class 0 is of words that none names. */
@@ -84,7 +85,10 @@ function classify(program: Program<unknown>): { words: string[]; classOf: number
   for (const ending of endings) {
     for (const [word, sets] of setsOf) {
       if (!isEnding(word) && word.endsWith(ending.slice(1))) {
-        setsOf.set(word, [...new Set([...sets, ...(setsOf.get(ending) ?? [])])].sort((a, b) => a - b));
+        setsOf.set(
+          word,
+          [...new Set([...sets, ...(setsOf.get(ending) ?? [])])].sort((a, b) => a - b),
+        );
       }
     }
   }

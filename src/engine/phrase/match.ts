@@ -15,6 +15,8 @@ export type Matcher<Key> = {
    * and for one phrase and one beginning only the longest match is kept.
    */
   match(tokens: Tokens): Match<Key>[];
+  /** How many words of a text any phrase names. */
+  known(tokens: Tokens): number;
 };
 
 /** @param wants which phrases `hasWanted` looks for; all of them where it is left out. */
@@ -26,6 +28,7 @@ export function createMatcher<Key>(
   const beginnings: Beginnings = createBeginnings(automaton);
 
   return {
+    known: (tokens) => tokens.words.reduce((sum, word) => sum + (automaton.classOf(word) === 0 ? 0 : 1), 0),
     hasWanted(text, from, to) {
       const lexer = new Lexer(text, from, to);
       let state = 0;

@@ -5,7 +5,6 @@ import { readRuleSet } from "../../../src/build/rules.ts";
 import { createReader } from "../../../src/engine/claims/read.ts";
 import type { Zone } from "../../../src/engine/model.ts";
 import { ZONES } from "../../../src/engine/model.ts";
-import { cost } from "../cost.ts";
 import { QUIET, QUIET_DEVICES } from "./sentences/quiet.ts";
 import { NAMES, STRONG } from "./sentences/strong.ts";
 
@@ -171,18 +170,6 @@ describe("for any text", () => {
     fc.string({ unit: "binary", maxLength: 200 }),
   );
 
-  test("nothing throws and every quote is the slice of its offsets", () => {
-    fc.assert(
-      fc.property(text, fc.constantFrom(...ZONES), (source, zone) => {
-        for (const { start, end, quote } of reader.read({ text: source, zone })) {
-          expect(start).toBeLessThan(end);
-          expect(source.slice(start, end)).toBe(quote);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
   test("sentences far away change nothing", () => {
     fc.assert(
       fc.property(text, (source) => {
@@ -204,27 +191,4 @@ describe("for any text", () => {
       { numRuns: 200 },
     );
   });
-});
-
-test("hostile text costs no more per character than plain text", () => {
-  const line = "A light serum for dry and oily skin that feels soft after a long day. ";
-  const plain =
-    `${line.repeat(9)}A gentle serum that tightens pores and calms the skin after a long day. `.repeat(42);
-  const hostile = [
-    "pore ".repeat(6_000),
-    `shrink${"-".repeat(30_000)}`,
-    "a".repeat(30_000),
-    "(".repeat(30_000),
-    "visibly ".repeat(3_750),
-    "permanently ".repeat(2_500),
-    "shrinks pores ".repeat(2_100),
-    "shrink pores ".repeat(2_300),
-    "no cream can (not shrink pores, ".repeat(940),
-    "pores and tighten and ".repeat(1_360),
-  ];
-  const perCharacter = (source: string) =>
-    cost(() => reader.read({ text: source, zone: "description" })) / source.length;
-  perCharacter(plain);
-  const base = perCharacter(plain);
-  for (const source of hostile) expect(perCharacter(source) / base, source.slice(0, 20)).toBeLessThan(10);
 });
