@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import { readRuleSet } from "../../../src/build/rules.ts";
 import { createReader } from "../../../src/engine/claims/read.ts";
 import type { Zone } from "../../../src/engine/model.ts";
-import { ZONES } from "../../../src/engine/model.ts";
 import { QUIET, QUIET_DEVICES } from "./sentences/quiet.ts";
 import { NAMES, STRONG } from "./sentences/strong.ts";
 
