@@ -8,6 +8,7 @@ import type {
   PageFacts,
   PlacedReading,
   ProductKind,
+  Reading,
   Report,
   Rule,
   RuleId,
@@ -43,6 +44,24 @@ type Flagged = { finding: Finding; deserved: boolean; flagged: boolean };
 
 function isOn(rule: Rule, settings: JudgeSettings): boolean {
   return settings.rules[rule.id] ?? rule.default === "on";
+}
+
+/** The rule that a reading falls under: a rule that takes claims at their word, where it is on, before the ladder's own. */
+function ruleOf(
+  reading: PlacedReading,
+  rules: ReadonlyMap<RuleId, Rule>,
+  settings: JudgeSettings,
+): Rule | undefined {
+  for (const rule of rules.values()) if (fallsUnder(reading, rule) && isOn(rule, settings)) return rule;
+  return rules.get(reading.rule);
+}
+
+/** Whether a rule that takes claims at their word covers a reading. */
+export function fallsUnder(
+  { object, rung, hedge }: Pick<Reading, "object" | "rung" | "hedge">,
+  { covers }: Pick<Rule, "covers">,
+): boolean {
+  return covers?.unhedged === true && covers.object === object && covers.rung === rung && !hedge;
 }
 
 function summaryOf(counted: Flagged[], others: number, label: Report["label"], supported: Rung[]): Summary {
@@ -85,7 +104,7 @@ export function judge(input: JudgeInput, rules: Map<RuleId, Rule>, actives: Map<
   const hidesForHours = supported.includes(2);
 
   const judged: Flagged[] = input.readings.flatMap((reading) => {
-    const rule = rules.get(reading.rule);
+    const rule = ruleOf(reading, rules, settings);
     if (rule === undefined || reading.polarity !== "asserted" || !isOn(rule, settings)) return [];
     // The label and the kind are those of the page's own product.
     const isOwn = reading.zone !== "tile";
@@ -98,11 +117,16 @@ export function judge(input: JudgeInput, rules: Map<RuleId, Rule>, actives: Map<
       supporters,
       hidesForHours: isOwn && hidesForHours,
     });
-    const { deserved, flagged, marked, quiet } = marking(verdict, reading, ownKind, settings.mark);
+    const { deserved, flagged, marked, quiet } = marking(
+      verdict,
+      { ...reading, popupOnly: reading.popupOnly || rule.popupOnly === true },
+      ownKind,
+      settings.mark,
+    );
     const counted = reading.speaker === "seller" && isOwn;
     const finding: Finding = {
-      id: `${reading.frame}.${reading.block}.${reading.start}.${reading.rule}`,
-      rule: reading.rule,
+      id: `${reading.frame}.${reading.block}.${reading.start}.${rule.id}`,
+      rule: rule.id,
       rung: reading.rung,
       verdict,
       speaker: reading.speaker,
