@@ -88,10 +88,10 @@ function cheapest(need: Need, costOf: (word: string) => number): Choice | null {
 
 /** How often a word may stand in any text, as a guess: short ones are common, and a character of Han stands for several. */
 function commonness(word: string): number {
-  return 2 ** -(IS_SINGLE.test(word) ? word.length * 4 : word.length);
+  return 4 ** -(IS_SINGLE.test(word) ? word.length * 4 : word.length);
 }
-/** How much more common the words are that no gap steps over: "of", "in", "to". */
-const STOP_WORDS = 50;
+/** How much more common the words are that stand on every page ("skin") or that no gap steps over ("of"). */
+const STOP_WORDS = 1_000;
 
 /**
  * Words such that every text in which a phrase could match holds one. Of what a phrase needs, the rarest words are taken, and
@@ -159,13 +159,16 @@ export function createAnchorFinder(words: readonly string[]): AnchorFinder {
 /** Regular expression source (for the flag "i") that every text holding one of the words matches, before any folding. */
 export const anchorSource = (words: Iterable<string>): string => shortest(words).map(asWritten).join("|");
 
+/** Words that would make poor anchors. */
+const stopsOf = ({ sets }: Words): Set<string> => new Set([...(sets["gap-stop"] ?? []), ...(sets.common ?? [])]);
+
 /** For each language the anchor words of its claims. @throws PhraseError, or Error as `anchorWords` does */
 export function claimAnchors(words: Words[], rules: Rule[]): Record<Language, string[]> {
   return Object.fromEntries(
     words.map((one) => {
       const claims = patternsOf(one, rules).filter(({ key }) => isClaim(key));
       const phrases = claims.map(({ phrase }) => phrase);
-      return [one.language, anchorWords(needsOf(phrases, one.sets), new Set(one.sets["gap-stop"]))];
+      return [one.language, anchorWords(needsOf(phrases, one.sets), stopsOf(one))];
     }),
   );
 }
