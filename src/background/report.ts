@@ -1,6 +1,7 @@
 /** From the documents of a tab to its report, and from the report to the marks of each document. Pure. */
 import type { Engine } from "../engine/engine.ts";
 import type { Block, Finding, JudgeSettings, PageFacts, PlacedReading, Report } from "../engine/model.ts";
+import { mainTreatments, OFFERING_ZONES } from "../engine/treatments.ts";
 import type { Mark } from "../messaging/messages.ts";
 import type { DocState, TabState } from "./tab-state.ts";
 
@@ -33,6 +34,10 @@ export function reportOf(
     kind: engine.kindOf(facts),
     readings: docs.flatMap((doc) => doc.readings),
     labels: [...docs.flatMap((doc) => doc.labels.map(({ label }) => label)), ...(listed ? [listed] : [])],
+    treatments: mainTreatments(
+      engine.findTreatments(`${facts.name}\n${facts.category}`),
+      docs.flatMap((doc) => doc.treatments.flatMap(({ ids }) => ids)),
+    ),
     settings,
     truncated: docs.some((doc) => doc.truncated),
     otherLanguages: docs.some((doc) => doc.otherLanguages),
@@ -71,6 +76,7 @@ export function applyBlocks(
   const gone = new Set([...update.removed, ...update.added.map(({ id }) => id)]);
   doc.readings = doc.readings.filter(({ block }) => !gone.has(block));
   doc.labels = doc.labels.filter(({ block }) => !gone.has(block));
+  doc.treatments = doc.treatments.filter(({ block }) => !gone.has(block));
   for (const block of update.added) {
     if (block.lang !== undefined && !engine.languages.has(primary(block.lang))) doc.otherLanguages = true;
     if (block.zone === "ingredients") {
@@ -78,6 +84,8 @@ export function applyBlocks(
       if (label !== null) doc.labels.push({ block: block.id, label });
       continue;
     }
+    const ids = OFFERING_ZONES.has(block.zone) ? engine.findTreatments(block.text) : [];
+    if (ids.length > 0) doc.treatments.push({ block: block.id, ids });
     // Beyond the limit claims are no longer read; ingredient lists still are.
     if (doc.readings.length >= READINGS_MOST) {
       doc.capped = true;

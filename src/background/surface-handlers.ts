@@ -93,6 +93,7 @@ async function optionsState(context: Context): Promise<OptionsState> {
     rules: ruleSet.rules.map((rule) => views.rule(rule, settings.rules[rule.id] ?? rule.default === "on")),
     sources: ruleSet.sources,
     actives: ruleSet.actives.map(views.active),
+    treatments: ruleSet.treatments.map(views.treatment),
     sitesOff: settings.sitesOff,
     mark: settings.mark,
     version: browser.runtime.getManifest().version,

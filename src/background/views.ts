@@ -11,14 +11,18 @@ import type {
   RuleTexts,
   Rung,
   Source,
+  Treatment,
+  TreatmentFound,
 } from "../engine/model.ts";
 import type {
   ActiveFoundView,
   ActiveView,
   EvidenceView,
   FindingView,
+  KnownView,
   ReportView,
   RuleView,
+  TreatmentFoundView,
 } from "../messaging/messages.ts";
 
 /** Language in which every text exists. */
@@ -31,6 +35,7 @@ export type Views = {
   report(report: Report, judged: number): ReportView;
   rule(rule: Rule, on: boolean): RuleView;
   active(active: Active): ActiveView;
+  treatment(treatment: Treatment): KnownView;
 };
 
 /**
@@ -64,8 +69,22 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
     return active && local(active.texts);
   };
 
+  const treatmentTexts = ({ treatment }: TreatmentFound) => {
+    const known = engine.treatments.get(treatment);
+    return known && local(known.texts);
+  };
+
+  /** Treatments to name as what the service can do: all that change pores where that is claimed, else those of the rung. */
+  function treatmentsFor(rung: Rung, report: Report): string[] {
+    return report.treatments
+      .filter((found) => found.rung !== null && (rung >= 3 ? found.rung >= 3 : found.rung === rung))
+      .flatMap((found) => treatmentTexts(found)?.can ?? []);
+  }
+
   /** Actives to name as what the product can do: those that support the rung itself, or the best one below it. */
   function helpersFor(rung: Rung, report: Report): string[] {
+    const treatments = treatmentsFor(rung, report);
+    if (treatments.length > 0) return treatments.slice(0, NAMED_MOST);
     const found = report.label?.actives ?? [];
     const wanted: Rung[] = rung >= 3 ? [3, 2] : [rung];
     for (const at of wanted) {
@@ -130,10 +149,38 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
     ];
   }
 
+  function treatmentFound(found: TreatmentFound): TreatmentFoundView[] {
+    const treatment = engine.treatments.get(found.treatment);
+    const texts = treatmentTexts(found);
+    if (treatment === undefined || texts === undefined) return [];
+    const support = treatment.supports.find((one) => one.rung === found.rung) ?? treatment.supports[0];
+    const ids = [...treatment.supports.flatMap((one) => one.evidence), ...treatment.safety];
+    return [
+      {
+        ...found,
+        title: local(treatment.title) ?? treatment.id,
+        does: texts.does,
+        caution: texts.caution,
+        weeks: support && support.weeks[1] > 0 ? support.weeks : null,
+        evidence: cited([...new Set(ids)]),
+      },
+    ];
+  }
+
+  function known({ id, title, texts, supports }: Pick<Active, "id" | "title" | "texts" | "supports">) {
+    return {
+      id,
+      title: local(title) ?? id,
+      does: local(texts)?.does ?? "",
+      certainty: supports.find(({ credited }) => credited)?.certainty ?? null,
+    };
+  }
+
   return {
     finding,
     report: (report, judged) => ({
       ...report,
+      treatments: report.treatments.flatMap(treatmentFound),
       findings: report.findings.map((one) => finding(one, report)),
       label: report.label && { ...report.label, actives: report.label.actives.flatMap(activeFound) },
       timing: { judge: judged },
@@ -156,14 +203,7 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
         default: rule.default === "on",
       };
     },
-    active(active) {
-      return {
-        id: active.id,
-        title: local(active.title) ?? active.id,
-        does: local(active.texts)?.does ?? "",
-        role: active.role,
-        certainty: active.supports.find(({ credited }) => credited)?.certainty ?? null,
-      };
-    },
+    active: (active) => ({ ...known(active), role: active.role }),
+    treatment: known,
   };
 }

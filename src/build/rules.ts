@@ -3,10 +3,17 @@ import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { anchorSource, claimAnchors } from "../engine/claims/anchors.ts";
-import type { Active, Rule, RuleSet, Source, Words } from "../engine/model.ts";
+import type { Rule, RuleSet, Source, Support, Treatment, Words } from "../engine/model.ts";
 import { compile } from "../engine/phrase/compile.ts";
 import { PhraseError } from "../engine/phrase/parse.ts";
-import { activeSchema, markersSchema, ruleSchema, sourcesSchema, wordsSchema } from "../rules/schema.ts";
+import {
+  activeSchema,
+  markersSchema,
+  ruleSchema,
+  sourcesSchema,
+  treatmentSchema,
+  wordsSchema,
+} from "../rules/schema.ts";
 import { type RuleFile, readRuleFile } from "./rule-files.ts";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../rules");
@@ -23,6 +30,7 @@ export function ruleFiles(root = ROOT): string[] {
   return [
     ...filesIn(root, "claims"),
     ...filesIn(root, "actives"),
+    ...filesIn(root, "treatments"),
     ...filesIn(root, "words"),
     join(root, "sources.yaml"),
     join(root, "one-percent-markers.yaml"),
@@ -38,7 +46,12 @@ function checkIds(named: Named<{ id: string }>[]) {
 }
 
 /** Each cited source must exist and have measured what it is cited for. */
-function checkEvidence(rules: Named<Rule>[], actives: Named<Active>[], sources: Source[]) {
+function checkEvidence(
+  rules: Named<Rule>[],
+  supporting: Named<{ supports: Support[] }>[],
+  treatments: Named<Treatment>[],
+  sources: Source[],
+) {
   const byId = new Map(sources.map((source) => [source.id, source]));
   for (const { read } of rules) {
     read.value.evidence.forEach(({ id, outcome }, at) => {
@@ -52,7 +65,7 @@ function checkEvidence(rules: Named<Rule>[], actives: Named<Active>[], sources: 
       if (!byId.has(id)) throw read.errorAt(["regulators", at], `there is no source "${id}"`);
     });
   }
-  for (const { read } of actives) {
+  for (const { read } of supporting) {
     read.value.supports.forEach((support, at) => {
       for (const id of support.evidence) {
         const source = byId.get(id);
@@ -62,10 +75,18 @@ function checkEvidence(rules: Named<Rule>[], actives: Named<Active>[], sources: 
       }
     });
   }
+  for (const { read } of treatments) {
+    read.value.safety.forEach((id, at) => {
+      const source = byId.get(id);
+      if (!source) throw read.errorAt(["safety", at], `there is no source "${id}"`);
+      if (!source.outcomes.includes("safety"))
+        throw read.errorAt(["safety", at], `"${id}" says nothing about safety`);
+    });
+  }
 }
 
 /** Points at the phrase that cannot be read, in the file that holds it. */
-function checkPhrases(words: Named<Words>[], rules: Named<Rule>[]) {
+function checkPhrases(words: Named<Words>[], rules: Named<Rule>[], treatments: Named<Treatment>[]) {
   for (const { read } of words) {
     const { language, sets } = read.value;
     const check = (file: RuleFile<unknown>, path: (string | number)[], phrase: string) => {
@@ -88,6 +109,12 @@ function checkPhrases(words: Named<Words>[], rules: Named<Rule>[]) {
         for (const [at, phrase] of phrases.entries()) check(rule.read, [field, language, at], phrase);
       }
     }
+    for (const treatment of treatments) {
+      for (const field of ["names", "antipatterns"] as const) {
+        const phrases = treatment.read.value[field]?.[language] ?? [];
+        for (const [at, phrase] of phrases.entries()) check(treatment.read, [field, language, at], phrase);
+      }
+    }
   }
 }
 
@@ -103,15 +130,20 @@ function byLadder(a: Rule, b: Rule): number {
 export function readRuleSet(root = ROOT): RuleSet {
   const rules = filesIn(root, "claims").map((file) => ({ file, read: readRuleFile(file, ruleSchema) }));
   const actives = filesIn(root, "actives").map((file) => ({ file, read: readRuleFile(file, activeSchema) }));
+  const treatments = filesIn(root, "treatments").map((file) => ({
+    file,
+    read: readRuleFile(file, treatmentSchema),
+  }));
   const words = filesIn(root, "words").map((file) => ({ file, read: readRuleFile(file, wordsSchema) }));
   const sources = readRuleFile(join(root, "sources.yaml"), sourcesSchema).value;
-  checkIds([...rules, ...actives]);
-  checkEvidence(rules, actives, sources);
-  checkPhrases(words, rules);
+  checkIds([...rules, ...actives, ...treatments]);
+  checkEvidence(rules, [...actives, ...treatments], treatments, sources);
+  checkPhrases(words, rules, treatments);
   const [ruleList, wordList] = [rules.map(({ read }) => read.value), words.map(({ read }) => read.value)];
   return {
     rules: ruleList.sort(byLadder),
     actives: actives.map(({ read }) => read.value),
+    treatments: treatments.map(({ read }) => read.value),
     words: wordList,
     anchors: claimAnchors(wordList, ruleList),
     sources,

@@ -4,16 +4,20 @@ import { type JudgeInput, judge } from "./judge.ts";
 import { kindOf } from "./kind.ts";
 import { createNameTable } from "./label/names.ts";
 import { readLabel } from "./label/read.ts";
-import type { Active, Label, PageFacts, ProductKind, Report, Rule, RuleSet } from "./model.ts";
+import type { Active, Label, PageFacts, ProductKind, Report, Rule, RuleSet, Treatment } from "./model.ts";
+import { createTreatmentFinder, type TreatmentFinder } from "./treatments.ts";
 
 export type Engine = {
   read: Reader["read"];
   /** The ingredient list in a text, or null where there is none. */
   readLabel(text: string): Label | null;
+  /** The professional treatments that a text names. */
+  findTreatments: TreatmentFinder;
   kindOf(facts: Pick<PageFacts, "name" | "category">): ProductKind;
   judge(input: JudgeInput): Report;
   rules: ReadonlyMap<string, Rule>;
   actives: ReadonlyMap<string, Active>;
+  treatments: ReadonlyMap<string, Treatment>;
   /** Languages in which claims are matched. */
   languages: ReadonlySet<string>;
 };
@@ -27,14 +31,17 @@ export function createEngine(ruleSet: RuleSet): Engine {
   const table = createNameTable(ruleSet.actives, ruleSet.onePercentMarkers);
   const rules = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
   const actives = new Map(ruleSet.actives.map((active) => [active.id, active]));
+  const treatments = new Map(ruleSet.treatments.map((treatment) => [treatment.id, treatment]));
   const kinds = ruleSet.words.map((words) => words.kinds);
   return {
     read: reader.read,
     readLabel: (text) => readLabel(text, table),
+    findTreatments: createTreatmentFinder(ruleSet.treatments, ruleSet.words),
     kindOf: (facts) => kindOf(facts, kinds),
-    judge: (input) => judge(input, rules, actives),
+    judge: (input) => judge(input, { rules, actives, treatments }),
     rules,
     actives,
+    treatments,
     languages: new Set(ruleSet.words.map(({ language }) => language)),
   };
 }

@@ -14,9 +14,12 @@ import type {
   RuleId,
   Rung,
   Summary,
+  Treatment,
+  TreatmentId,
 } from "./model.ts";
 import { RUNGS, VERDICTS } from "./model.ts";
-import { activesOn, reasonAgainst, supportersOf } from "./support.ts";
+import { activesOn, byCertainty, reasonAgainst, supportersOf } from "./support.ts";
+import { reasonAgainstTreatments, treatmentSupporters, treatmentsOn } from "./treatment-support.ts";
 import { marking, verdictOf } from "./verdict.ts";
 
 /** More findings than this are not listed unless more are asked for; the report says so. */
@@ -28,6 +31,8 @@ export type JudgeInput = {
   readings: PlacedReading[];
   /** Every ingredient list of the page. Several labels are judged as one: the longest. */
   labels: Label[];
+  /** Professional treatments that the page is about; they count on the page of a service only. */
+  treatments?: readonly TreatmentId[];
   settings: JudgeSettings;
   /** True where the page held more text than was read. */
   truncated: boolean;
@@ -37,6 +42,13 @@ export type JudgeInput = {
   capped?: boolean;
   /** Most findings to list; `FINDINGS_MOST` where it is not given. */
   most?: number;
+};
+
+/** What judging looks up. */
+export type Known = {
+  rules: ReadonlyMap<RuleId, Rule>;
+  actives: ReadonlyMap<string, Active>;
+  treatments: ReadonlyMap<TreatmentId, Treatment>;
 };
 
 /** A finding, whether it deserves a mark, and whether it is counted as marked. */
@@ -64,16 +76,24 @@ export function fallsUnder(
   return covers?.unhedged === true && covers.object === object && covers.rung === rung && !hedge;
 }
 
-function summaryOf(counted: Flagged[], others: number, label: Report["label"], supported: Rung[]): Summary {
+/** `labelled` is what the label supports, or null where there is none. */
+function summaryOf(
+  counted: Flagged[],
+  others: number,
+  kind: ProductKind,
+  labelled: readonly Rung[] | null,
+): Summary {
   const has = (test: (finding: Finding, deserved: boolean) => boolean) =>
     counted.some(({ finding, deserved }) => test(finding, deserved));
   if (has(({ verdict }) => verdict === "risky")) return "risky";
   if (has(({ verdict }, deserved) => verdict === "hype" && deserved)) {
-    if (label === null) return "hype-list-unread";
-    return supported.includes(3) ? "hype-despite-real" : "hype-unsupported";
+    if (kind === "service") return "hype-treatment";
+    if (labelled === null) return "hype-list-unread";
+    return labelled.includes(3) ? "hype-despite-real" : "hype-unsupported";
   }
   if (has(({ verdict }) => verdict === "unsure")) return "unsure";
-  if (has(({ verdict }) => verdict === "real")) return "supported";
+  if (has(({ verdict }) => verdict === "real"))
+    return kind === "service" ? "supported-treatment" : "supported";
   if (has(({ verdict }) => verdict === "wears-off" || verdict === "hype")) return "wears-off";
   if (counted.length > 0) return "cleaning-only";
   return others > 0 ? "others-only" : "no-claims";
@@ -96,19 +116,27 @@ function mainLabel(labels: Label[]): Label | null {
  * Judges a page. Pure: the same input gives the same report. Readings that assert nothing, and those of rules that are
  * switched off, leave no finding.
  */
-export function judge(input: JudgeInput, rules: Map<RuleId, Rule>, actives: Map<string, Active>): Report {
+export function judge(input: JudgeInput, { rules, actives, treatments }: Known): Report {
   const { facts, kind, settings } = input;
+  const isService = kind === "service";
   const label = mainLabel(input.labels);
   const present = label === null ? [] : activesOn(label, kind, actives);
   const supported = RUNGS.filter((rung) => supportersOf(rung, present).length > 0);
   const hidesForHours = supported.includes(2);
+  const offered = treatmentsOn(input.treatments ?? [], kind, treatments);
+  const supportersFor = (claim: PlacedReading) =>
+    [...supportersOf(claim.rung, present), ...treatmentSupporters(claim, offered)].sort(byCertainty);
+  const reasonFor = (claim: PlacedReading, isOwn: boolean) => {
+    if (isOwn && isService) return reasonAgainstTreatments(claim, offered);
+    return reasonAgainst(claim.rung, isOwn && label !== null ? present : null);
+  };
 
   const judged: Flagged[] = input.readings.flatMap((reading) => {
     const rule = ruleOf(reading, rules, settings);
     if (rule === undefined || reading.polarity !== "asserted" || !isOn(rule, settings)) return [];
     // The label and the kind are those of the page's own product.
     const isOwn = reading.zone !== "tile";
-    const supporters = isOwn && rule.verdict === "by-ladder" ? supportersOf(reading.rung, present) : [];
+    const supporters = isOwn && rule.verdict === "by-ladder" ? supportersFor(reading) : [];
     const ownKind = isOwn ? kind : "unknown";
     const verdict = verdictOf({
       reading,
@@ -136,8 +164,7 @@ export function judge(input: JudgeInput, rules: Map<RuleId, Rule>, actives: Map<
       counted,
       supportedBy: verdict === "real" ? supporters : [],
       certainty: verdict === "real" ? (supporters[0]?.certainty ?? null) : null,
-      reason:
-        verdict === "unsure" ? reasonAgainst(reading.rung, isOwn && label !== null ? present : null) : null,
+      reason: verdict === "unsure" ? reasonFor(reading, isOwn) : null,
       quote: reading.quote,
       start: reading.start,
       end: reading.end,
@@ -162,12 +189,19 @@ export function judge(input: JudgeInput, rules: Map<RuleId, Rule>, actives: Map<
   };
   return {
     product: { name: facts.name, brand: facts.brand, kind, type: facts.type },
-    summary: summaryOf(counted, judged.length - counted.length, labelReport, supported),
+    summary: summaryOf(counted, judged.length - counted.length, kind, label && supported),
     count: judged.filter(({ flagged }) => flagged).length,
     findings: findings.slice(0, most),
     label: labelReport,
-    gap: label === null ? null : { claimed, supported, unknown: claimed.filter(isOpen(supported)) },
-    notChecked: notCheckedIn(input, labelReport, findings.length > most || input.capped === true),
+    treatments: offered.map(({ found }) => found),
+    gap:
+      label === null || isService ? null : { claimed, supported, unknown: claimed.filter(isOpen(supported)) },
+    notChecked: notCheckedIn(
+      input,
+      labelReport,
+      offered.length > 0,
+      findings.length > most || input.capped === true,
+    ),
   };
 }
 
@@ -176,9 +210,16 @@ function isOpen(supported: Rung[]): (rung: Rung) => boolean {
   return (rung) => rung <= 2 && !supported.includes(rung);
 }
 
-function notCheckedIn(input: JudgeInput, label: Report["label"], capped: boolean): NotChecked[] {
+function notCheckedIn(
+  input: JudgeInput,
+  label: Report["label"],
+  hasTreatment: boolean,
+  capped: boolean,
+): NotChecked[] {
   const missing: NotChecked[] = [];
-  if (label === null) missing.push("no-ingredient-list");
+  // A service has no ingredient list to miss; what counts is how the treatment is done.
+  if (input.kind === "service") missing.push(hasTreatment ? "treatment-details" : "no-treatment");
+  else if (label === null) missing.push("no-ingredient-list");
   else if (label.actives.some(({ percent, rung }) => percent === null && rung !== null))
     missing.push("dose-not-stated");
   missing.push("images");

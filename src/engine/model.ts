@@ -47,6 +47,7 @@ export type Certainty = (typeof CERTAINTIES)[number];
 
 export type RuleId = string;
 export type ActiveId = string;
+export type TreatmentId = string;
 export type EvidenceId = string;
 /** BCP 47 language of a text, lower case ("en", "de"). */
 export type Language = string;
@@ -129,7 +130,11 @@ export type JudgeSettings = {
   mark: "default" | "everything" | "nothing";
 };
 
-export type SupportedBy = { active: ActiveId; certainty: Certainty; doseNotStated: boolean };
+/** What supports a claim: an active on the label or, on the page of a service, the treatment itself. */
+export type SupportedBy = { certainty: Certainty; doseNotStated: boolean } & (
+  | { active: ActiveId }
+  | { treatment: TreatmentId }
+);
 
 export const UNSURE_REASONS = [
   "no-list",
@@ -137,8 +142,14 @@ export const UNSURE_REASONS = [
   "not-for-this-kind",
   "under-dosed",
   "uncredited",
+  "no-treatment",
+  "treatment-uncredited",
+  "treatment-takes-weeks",
 ] as const;
-/** Why a label does not settle a claim: nothing to go by, nothing that helps, or something that does not count here. */
+/**
+ * Why a label does not settle a claim: nothing to go by, nothing that helps, or something that does not count here. The
+ * last three are said of services: none that helps is named, its evidence is too weak, or it is not as fast as claimed.
+ */
 export type UnsureReason = (typeof UNSURE_REASONS)[number];
 
 /** A judged claim. `verdict` is null for readings that carry no badge (reviews, articles, plain cleaning). */
@@ -180,14 +191,27 @@ export type ActiveFound = {
   reason: UnsureReason | null;
 };
 
+/** A treatment that the page of a service names. */
+export type TreatmentFound = {
+  treatment: TreatmentId;
+  /** Best support that is credited, or null. */
+  rung: Rung | null;
+  certainty: Certainty | null;
+  verdict: Verdict;
+  /** Set where the verdict is `unsure`. */
+  reason: UnsureReason | null;
+};
+
 export const SUMMARIES = [
   "no-claims",
   "risky",
   "hype-despite-real",
   "hype-unsupported",
   "hype-list-unread",
+  "hype-treatment",
   "wears-off",
   "supported",
+  "supported-treatment",
   "unsure",
   "cleaning-only",
   "others-only",
@@ -197,6 +221,8 @@ export type Summary = (typeof SUMMARIES)[number];
 
 export const NOT_CHECKED = [
   "no-ingredient-list",
+  "no-treatment",
+  "treatment-details",
   "dose-not-stated",
   "images",
   "other-languages",
@@ -213,8 +239,10 @@ export type Report = {
   count: number;
   findings: Finding[];
   label: { total: number; recognised: number; onePercentLine: number | null; actives: ActiveFound[] } | null;
+  /** What the page of a service offers, as far as it is known; empty for every other kind. */
+  treatments: TreatmentFound[];
   /**
-   * Rungs that the page claims and that the label supports; null when no list was read. `unknown` are claimed rungs that
+   * Rungs that the page claims and that the label supports; null when no list was read, and for services. `unknown` are claimed rungs that
    * other things than known actives can reach (any cleanser cleans, many things hide), so that the label settles nothing.
    */
   gap: { claimed: Rung[]; supported: Rung[]; unknown: Rung[] } | null;

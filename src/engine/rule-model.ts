@@ -7,6 +7,7 @@ import type {
   ProductKind,
   RuleId,
   Rung,
+  TreatmentId,
   Verdict,
 } from "./model.ts";
 
@@ -21,6 +22,7 @@ export type Support = {
   kinds: ProductKind[];
   /** Weeks until the effect; `[0, 0]` for effects within the hour. */
   weeks: [number, number];
+  /** Never empty where the support is credited. */
   evidence: EvidenceId[];
   /** False where the evidence is too weak to credit: such a support leads to `unsure`, never `real`. */
   credited: boolean;
@@ -60,6 +62,24 @@ export type Active = {
   /** "under-dosed" where standing after the one-percent line rules the support out. */
   afterOnePercentLine: "counts" | "under-dosed";
   supports: Support[];
+};
+
+/** A treatment by a professional, found by what pages call it. */
+export type Treatment = {
+  id: TreatmentId;
+  /** Name shown to people, by interface language. */
+  title: Record<Language, string>;
+  /** What it does, and what to take care of, by interface language. */
+  texts: Record<Language, Required<ActiveTexts>>;
+  /** Phrases that name it, by matching language. */
+  names: Record<Language, string[]>;
+  /** Phrases that cancel a name which they overlap: other uses of the same words. */
+  antipatterns?: Record<Language, string[]>;
+  supports: Support[];
+  /** Sources for the caution. */
+  safety: EvidenceId[];
+  /** Sentences that name it, and sentences that only look like it. */
+  examples: Record<Language, { finds: string[]; passes: string[] }>;
 };
 
 export type Source = {
@@ -151,6 +171,7 @@ export type Words = {
 export type RuleSet = {
   rules: Rule[];
   actives: Active[];
+  treatments: Treatment[];
   sources: Source[];
   words: Words[];
   /** For each language words of which every claim in it holds one: worked out when the rules are built. */

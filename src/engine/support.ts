@@ -12,8 +12,12 @@ import {
   type UnsureReason,
 } from "./model.ts";
 
-/** Lower is surer. */
-const rank = (certainty: Certainty) => CERTAINTIES.indexOf(certainty);
+type Sure = { certainty: Certainty };
+
+/** Order in which the surer comes first. */
+export function byCertainty(a: Sure, b: Sure): number {
+  return CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty);
+}
 
 function applies(support: Support, kind: ProductKind): boolean {
   return support.kinds.includes(kind);
@@ -33,7 +37,7 @@ function isUnderDosed(active: Active, support: Support, percent: number | null, 
 }
 
 /** Each active that the label names (its first mention), with the supports that hold here. "May contain" is no proof. */
-export function activesOn(label: Label, kind: ProductKind, byId: Map<string, Active>): Present[] {
+export function activesOn(label: Label, kind: ProductKind, byId: ReadonlyMap<string, Active>): Present[] {
   const present = new Map<string, Present>();
   label.entries.forEach((entry, index) => {
     const active = entry.active === null ? undefined : byId.get(entry.active);
@@ -51,7 +55,7 @@ export function activesOn(label: Label, kind: ProductKind, byId: Map<string, Act
       const reason = reasonOf(support);
       return reason === null ? [] : [{ rung: support.rung, reason }];
     });
-    const best = [...credited].sort((a, b) => b.rung - a.rung || rank(a.certainty) - rank(b.certainty))[0];
+    const best = [...credited].sort((a, b) => b.rung - a.rung || byCertainty(a, b))[0];
     present.set(active.id, {
       active,
       credited,
@@ -98,5 +102,5 @@ export function supportersOf(rung: Rung, present: Present[]): SupportedBy[] {
           doseNotStated: support.dose !== undefined && found.percent === null,
         })),
     )
-    .sort((a, b) => rank(a.certainty) - rank(b.certainty));
+    .sort(byCertainty);
 }

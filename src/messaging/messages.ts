@@ -13,6 +13,7 @@ import type {
   RuleId,
   Rung,
   Source,
+  TreatmentFound,
   Verdict,
 } from "../engine/model.ts";
 
@@ -147,6 +148,7 @@ export type OptionsState = {
   rules: RuleView[];
   sources: Source[];
   actives: ActiveView[];
+  treatments: KnownView[];
   sitesOff: string[];
   mark: "default" | "everything" | "nothing";
   version: string;
@@ -180,8 +182,16 @@ export type ActiveFoundView = NonNullable<Report["label"]>["actives"][number] & 
   weeks: [number, number] | null;
   evidence: Source[];
 };
-export type ReportView = Omit<Report, "findings" | "label"> & {
+export type TreatmentFoundView = TreatmentFound & {
+  title: string;
+  does: string;
+  caution: string;
+  weeks: [number, number] | null;
+  evidence: Source[];
+};
+export type ReportView = Omit<Report, "findings" | "label" | "treatments"> & {
   findings: FindingView[];
+  treatments: TreatmentFoundView[];
   label: (Omit<NonNullable<Report["label"]>, "actives"> & { actives: ActiveFoundView[] }) | null;
   /** Ms that reading claims and judging took in the background, summed over the updates of the page. */
   timing: { judge: number };
@@ -201,10 +211,12 @@ export type RuleView = {
   on: boolean;
   default: boolean;
 };
-export type ActiveView = {
+/** An ingredient or a treatment that is looked for. */
+export type KnownView = {
   id: string;
   title: string;
   does: string;
-  role: Active["role"];
+  /** Of the first support that is credited, or null. */
   certainty: Certainty | null;
 };
+export type ActiveView = KnownView & { role: Active["role"] };

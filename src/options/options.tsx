@@ -3,7 +3,7 @@ import { BrandMark } from "../ui/brand.tsx";
 import type { Client } from "../ui/client.ts";
 import { TextsProvider, useTexts } from "../ui/strings.tsx";
 import { MarkChoice } from "./mark-choice.tsx";
-import { Actives, Privacy, Reset, Sites } from "./parts.tsx";
+import { Known, Privacy, Reset, Sites } from "./parts.tsx";
 import { Rules } from "./rules.tsx";
 import { type OptionsModel, useOptions } from "./use-options.ts";
 
@@ -76,7 +76,18 @@ function Ready({ model, options }: { model: OptionsModel; options: OptionsState 
       <MarkChoice mark={options.mark} onMark={model.setMark} />
       <Rules rules={options.rules} onRule={model.setRule} />
       <Sites hosts={options.sitesOff} onSiteOn={model.switchSiteOn} />
-      <Actives actives={options.actives} />
+      <Known
+        id="actives"
+        title={t("options_actives")}
+        text={t("options_actives_text")}
+        items={options.actives}
+      />
+      <Known
+        id="treatments"
+        title={t("options_treatments")}
+        text={t("options_treatments_text")}
+        items={options.treatments}
+      />
       <Privacy />
       <Reset reset={model.reset} onReset={model.resetAll} onUndo={model.undoReset} />
     </>

@@ -1,6 +1,6 @@
 /** The smaller sections of the options page. */
 import { useEffect, useRef } from "preact/hooks";
-import type { ActiveView } from "../messaging/messages.ts";
+import type { KnownView } from "../messaging/messages.ts";
 import { PageText } from "../ui/quote.tsx";
 import { keyOf, useTexts } from "../ui/strings.tsx";
 import type { OptionsModel } from "./use-options.ts";
@@ -38,23 +38,25 @@ export function Sites({ hosts, onSiteOn }: { hosts: string[]; onSiteOn: (host: s
   );
 }
 
-/** The ingredients that are looked for, with what each does and how sure that is. */
-export function Actives({ actives }: { actives: ActiveView[] }) {
+type KnownProps = { id: string; title: string; text: string; items: KnownView[] };
+
+/** Ingredients or treatments that are looked for, with what each does and how sure that is. */
+export function Known({ id, title, text, items }: KnownProps) {
   const { t } = useTexts();
-  if (actives.length === 0) return null;
+  if (items.length === 0) return null;
   return (
-    <section class="panel" aria-labelledby="actives">
-      <h2 class="panel-title" id="actives">
-        {t("options_actives")}
+    <section class="panel" aria-labelledby={id}>
+      <h2 class="panel-title" id={id}>
+        {title}
       </h2>
-      <p class="muted">{t("options_actives_text")}</p>
+      <p class="muted">{text}</p>
       <ul class="known">
-        {actives.map((active) => (
-          <li key={active.id} class="known-item">
-            <h3 class="known-title">{active.title}</h3>
-            <p>{active.does}</p>
-            {active.certainty !== null && (
-              <p class="certainty">{t("certainty_line", t(keyOf("certainty", active.certainty)))}</p>
+        {items.map((item) => (
+          <li key={item.id} class="known-item">
+            <h3 class="known-title">{item.title}</h3>
+            <p>{item.does}</p>
+            {item.certainty !== null && (
+              <p class="certainty">{t("certainty_line", t(keyOf("certainty", item.certainty)))}</p>
             )}
           </li>
         ))}

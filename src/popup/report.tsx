@@ -1,10 +1,14 @@
-import { VERDICTS } from "../engine/model.ts";
+import { type NotChecked, VERDICTS } from "../engine/model.ts";
 import type { ReportView } from "../messaging/messages.ts";
 import { ActiveList, IngredientStrip } from "../ui/ingredients.tsx";
 import { Ladder } from "../ui/ladder.tsx";
 import { PageText } from "../ui/quote.tsx";
 import { keyOf, type Texts, useTexts } from "../ui/strings.tsx";
+import { TreatmentList } from "../ui/treatments.tsx";
 import { ClaimGroups } from "./claims.tsx";
+
+/** What its own part of the report says already. */
+const SAID_ABOVE: ReadonlySet<NotChecked> = new Set(["no-ingredient-list", "no-treatment"]);
 
 type ReportProps = {
   host: string;
@@ -12,7 +16,7 @@ type ReportProps = {
   onShow: (finding: string) => Promise<boolean>;
 };
 
-/** A report from top to bottom: verdict, claims, ingredients, what was not checked. */
+/** A report from top to bottom: verdict, claims, treatments or ingredients, what was not checked. */
 export function ReportSections({ host, report, onShow }: ReportProps) {
   const texts = useTexts();
   const { t } = texts;
@@ -37,6 +41,7 @@ export function ReportSections({ host, report, onShow }: ReportProps) {
           onShow={onShow}
         />
       )}
+      <Treatments report={report} />
       <Ingredients report={report} />
       <NotCheckedList report={report} />
     </>
@@ -54,10 +59,29 @@ function tallyOf(report: ReportView, { t, number, language }: Texts): string {
   return new Intl.ListFormat(language, { type: "unit" }).format(parts);
 }
 
+/** What a service does. Nothing for what is no service. */
+function Treatments({ report }: { report: ReportView }) {
+  const { t } = useTexts();
+  if (report.product.kind !== "service") return null;
+  return (
+    <section class="part" aria-labelledby="treatments">
+      <h2 class="part-title" id="treatments">
+        {t("treatments_title")}
+      </h2>
+      {report.treatments.length > 0 ? (
+        <TreatmentList treatments={report.treatments} />
+      ) : (
+        <p>{t("not_checked_no_treatment")}</p>
+      )}
+    </section>
+  );
+}
+
 function Ingredients({ report }: { report: ReportView }) {
   const { t, number } = useTexts();
   const { label } = report;
   if (label === null) {
+    if (report.product.kind === "service") return null;
     return (
       <section class="part" aria-labelledby="ingredients">
         <h2 class="part-title" id="ingredients">
@@ -87,8 +111,7 @@ function Ingredients({ report }: { report: ReportView }) {
 /** Silence must never look like approval: what we could not or did not look at. */
 function NotCheckedList({ report }: { report: ReportView }) {
   const { t } = useTexts();
-  const saidAbove = report.label === null ? "no-ingredient-list" : null;
-  const listed = report.notChecked.filter((id) => id !== saidAbove);
+  const listed = report.notChecked.filter((id) => !SAID_ABOVE.has(id));
   const kindUnknown = report.product.kind === "unknown" && report.findings.length > 0;
   if (listed.length === 0 && !kindUnknown) return null;
   return (

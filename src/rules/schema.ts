@@ -8,6 +8,7 @@ import {
   RUNGS,
   type Rule,
   type Source,
+  type Treatment,
   VERDICTS,
   type Words,
 } from "../engine/model.ts";
@@ -62,21 +63,24 @@ export const ruleSchema = v.pipe(
   ),
 ) as v.GenericSchema<unknown, Rule>;
 
-const supportSchema = v.strictObject({
-  rung,
-  outcome,
-  certainty: v.picklist(CERTAINTIES),
-  dose: v.optional(
-    v.pipe(
-      v.strictObject({ min: v.pipe(v.number(), v.gtValue(0)), max: v.pipe(v.number(), v.maxValue(100)) }),
-      v.check(({ min, max }) => min <= max, "min is above max"),
+const supportSchema = v.pipe(
+  v.strictObject({
+    rung,
+    outcome,
+    certainty: v.picklist(CERTAINTIES),
+    dose: v.optional(
+      v.pipe(
+        v.strictObject({ min: v.pipe(v.number(), v.gtValue(0)), max: v.pipe(v.number(), v.maxValue(100)) }),
+        v.check(({ min, max }) => min <= max, "min is above max"),
+      ),
     ),
-  ),
-  kinds: v.pipe(v.array(v.picklist(PRODUCT_KINDS)), v.minLength(1)),
-  weeks: v.tuple([v.pipe(v.number(), v.minValue(0)), v.pipe(v.number(), v.minValue(0))]),
-  evidence: v.pipe(v.array(id), v.minLength(1)),
-  credited: v.boolean(),
-});
+    kinds: v.pipe(v.array(v.picklist(PRODUCT_KINDS)), v.minLength(1)),
+    weeks: v.tuple([v.pipe(v.number(), v.minValue(0)), v.pipe(v.number(), v.minValue(0))]),
+    evidence: v.array(id),
+    credited: v.boolean(),
+  }),
+  v.check(({ credited, evidence }) => !credited || evidence.length > 0, "is credited, so it needs evidence"),
+);
 
 export const activeSchema: v.GenericSchema<unknown, Active> = v.strictObject({
   id,
@@ -88,6 +92,28 @@ export const activeSchema: v.GenericSchema<unknown, Active> = v.strictObject({
   lookalikes: v.array(text),
   afterOnePercentLine: v.picklist(["counts", "under-dosed"]),
   supports: v.pipe(v.array(supportSchema), v.minLength(1)),
+});
+
+const serviceSupport = v.pipe(
+  supportSchema,
+  v.check(({ kinds }) => kinds.every((kind) => kind === "service"), "of a treatment holds for services only"),
+);
+
+export const treatmentSchema: v.GenericSchema<unknown, Treatment> = v.strictObject({
+  id,
+  title: v.pipe(
+    v.record(language, text),
+    v.check((titles) => "en" in titles, "must have an English title"),
+  ),
+  texts: v.pipe(
+    v.record(language, v.strictObject({ does: text, can: text, caution: text })),
+    v.check((texts) => "en" in texts, "must have English texts"),
+  ),
+  names: v.record(language, phrases),
+  antipatterns: v.optional(v.record(language, phrases)),
+  supports: v.pipe(v.array(serviceSupport), v.minLength(1)),
+  safety: v.array(id),
+  examples: v.record(language, v.strictObject({ finds: v.array(text), passes: v.array(text) })),
 });
 
 export const sourceSchema: v.GenericSchema<unknown, Source> = v.pipe(

@@ -2,7 +2,7 @@
 import type { ProductKind } from "../engine/model.ts";
 import type { ActiveFoundView, ReportView } from "../messaging/messages.ts";
 import { Badge } from "./badge.tsx";
-import { EvidenceList } from "./evidence-list.tsx";
+import { Caution, Sources, weeksFact } from "./item-parts.tsx";
 import { PageText } from "./quote.tsx";
 import { Reason } from "./reason.tsx";
 import { keyOf, type Texts, useTexts } from "./strings.tsx";
@@ -22,7 +22,9 @@ function placesOf(label: LabelView): number[] {
 export function IngredientStrip({ label }: { label: LabelView }) {
   const { t, plural, number, language } = useTexts();
   const byPlace = new Map(label.actives.map((active) => [active.position, active]));
-  const places = label.actives.map((active) => t("strip_place", active.title, number(active.position)));
+  const places = label.actives
+    .filter(({ evidence }) => evidence.length > 0)
+    .map((active) => t("strip_place", active.title, number(active.position)));
   const list = new Intl.ListFormat(language, { type: "unit" }).format(places);
   const described = [
     plural("strip_label", label.total),
@@ -73,7 +75,7 @@ type ActiveItemProps = { active: ActiveFoundView; total: number; kind: ProductKi
 
 function ActiveItem({ active, total, kind }: ActiveItemProps) {
   const texts = useTexts();
-  const { t, plural } = texts;
+  const { t } = texts;
   const printedElse = active.printed.trim().toLowerCase() !== active.title.trim().toLowerCase();
   return (
     <li class="active" data-active={active.active}>
@@ -88,19 +90,8 @@ function ActiveItem({ active, total, kind }: ActiveItemProps) {
             {t("active_printed_label")} <PageText text={active.printed} most={PRINTED_MOST} />
           </p>
         )}
-        {active.caution !== null && (
-          <p class="active-caution">
-            <b>{t("active_caution")}</b> {active.caution}
-          </p>
-        )}
-        {active.evidence.length > 0 && (
-          <details class="more">
-            <summary class="link">{plural("sources", active.evidence.length)}</summary>
-            <div class="more-body">
-              <EvidenceList sources={active.evidence} />
-            </div>
-          </details>
-        )}
+        <Caution text={active.caution} />
+        <Sources sources={active.evidence} />
       </div>
     </li>
   );
@@ -121,9 +112,4 @@ function activeFacts(active: ActiveFoundView, total: number, texts: Texts): stri
 
 function doseFact({ min, max }: { min: number; max: number }, { t, number }: Texts): string {
   return min === max ? t("active_dose", number(min)) : t("active_dose_range", number(min), number(max));
-}
-
-function weeksFact([from, to]: [number, number], { t, plural, number }: Texts): string {
-  if (to === 0) return t("active_soon");
-  return from === to ? plural("active_weeks", to) : t("active_weeks_range", number(from), number(to));
 }

@@ -4,7 +4,9 @@ import { readRuleSet } from "../../src/build/rules.ts";
 import { createReader } from "../../src/engine/claims/read.ts";
 import { createEngine } from "../../src/engine/engine.ts";
 import { fallsUnder } from "../../src/engine/judge.ts";
-import type { Outcome, Rule, Rung } from "../../src/engine/model.ts";
+import type { Outcome, Rule, Rung, Treatment } from "../../src/engine/model.ts";
+import { createTreatmentFinder } from "../../src/engine/treatments.ts";
+import { REACH } from "../../src/engine/verdict.ts";
 import { markedExample } from "./examples.ts";
 
 const ruleSet = readRuleSet();
@@ -124,10 +126,84 @@ describe.each(ruleSet.actives)("active $id", (active) => {
   });
 });
 
+describe.each(ruleSet.treatments)("treatment $id", (treatment) => {
+  const languages = Object.keys(treatment.names);
+  const examplesIn = (language: string) => treatment.examples[language] ?? { finds: [], passes: [] };
+  const findWith = (changes: Partial<Treatment>) => {
+    const others = ruleSet.treatments.map((other) =>
+      other === treatment ? { ...treatment, ...changes } : other,
+    );
+    return createTreatmentFinder(others, ruleSet.words);
+  };
+  const find = findWith({});
+
+  test("supports rungs only with evidence on their own outcome, of sources that measured it", () => {
+    const sources = new Map(ruleSet.sources.map((source) => [source.id, source]));
+    for (const { rung, outcome, evidence } of treatment.supports.filter(({ credited }) => credited)) {
+      expect(OUTCOMES_OF[rung], `rung ${rung}`).toContain(outcome);
+      for (const id of evidence) expect(sources.get(id)?.outcomes, id).toContain(outcome);
+    }
+  });
+
+  test("reaches no rung that nothing reaches", () => {
+    for (const { rung } of treatment.supports) expect(rung).toBeLessThanOrEqual(REACH.service);
+  });
+
+  test("matches in languages that have words, and brings examples in each", () => {
+    for (const language of languages) {
+      expect(ruleSet.words.map((words) => words.language)).toContain(language);
+      expect(examplesIn(language).passes.length).toBeGreaterThanOrEqual(PASSES_LEAST);
+    }
+  });
+
+  test.each(languages.flatMap((language) => examplesIn(language).finds))("is found in %s", (sentence) => {
+    expect(find(sentence)).toEqual([treatment.id]);
+  });
+
+  test.each(languages.flatMap((language) => examplesIn(language).passes))("is not in %s", (sentence) => {
+    expect(find(sentence)).not.toContain(treatment.id);
+  });
+
+  test.each(
+    languages.flatMap((language) => (treatment.names[language] ?? []).map((name) => [language, name])),
+  )("in %s, an example is found by the name %s alone", (language = "", name = "") => {
+    const alone = findWith({ names: { [language]: [name] } });
+    expect(
+      examplesIn(language).finds.filter((sentence) => alone(sentence).includes(treatment.id)),
+    ).not.toEqual([]);
+  });
+
+  for (const [language, antipatterns] of Object.entries(treatment.antipatterns ?? {})) {
+    test.each(antipatterns)("needs its antipattern %s", (antipattern) => {
+      const others = antipatterns.filter((other) => other !== antipattern);
+      const without = findWith({ antipatterns: { ...treatment.antipatterns, [language]: others } });
+      const { passes } = examplesIn(language);
+      expect(passes.filter((sentence) => without(sentence).includes(treatment.id))).not.toEqual([]);
+    });
+  }
+
+  test("has texts that are short enough to read", () => {
+    for (const texts of Object.values(treatment.texts)) {
+      for (const [part, text] of Object.entries(texts)) expect(text.length, part).toBeLessThanOrEqual(260);
+      expect(texts.can, "a clause").not.toMatch(/[.!?]$/);
+    }
+  });
+});
+
+test.each(["Laser hair removal.", "A laser printer.", "A home laser.", "A serum with peptides."])(
+  "no treatment is named in %s",
+  (sentence) => {
+    expect(createTreatmentFinder(ruleSet.treatments, ruleSet.words)(sentence)).toEqual([]);
+  },
+);
+
 test("every source is cited somewhere", () => {
   const cited = new Set([
     ...ruleSet.rules.flatMap(({ evidence, regulators }) => [...evidence, ...regulators].map(({ id }) => id)),
-    ...ruleSet.actives.flatMap(({ supports }) => supports.flatMap(({ evidence }) => evidence)),
+    ...[...ruleSet.actives, ...ruleSet.treatments].flatMap(({ supports }) =>
+      supports.flatMap(({ evidence }) => evidence),
+    ),
+    ...ruleSet.treatments.flatMap(({ safety }) => safety),
   ]);
   expect(ruleSet.sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
 });

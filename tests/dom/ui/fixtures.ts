@@ -7,6 +7,7 @@ import type {
   OptionsState,
   ReportView,
   RuleView,
+  TreatmentFoundView,
 } from "../../../src/messaging/messages.ts";
 
 export const LEE: EvidenceView = {
@@ -254,10 +255,62 @@ export const REPORT: ReportView = {
   summary: "hype-despite-real",
   count: 2,
   findings: [base, WEARS_OFF, REAL, UNSURE, CLEANS, TILE, CUSTOMER, EDITOR],
+  treatments: [],
   label: { total: 28, recognised: 26, onePercentLine: 16, actives: [NIACINAMIDE, CLAY, RETINOL] },
   gap: GAP,
   notChecked: ["dose-not-stated", "images"],
   timing: { judge: 2 },
+};
+
+export const LASER: TreatmentFoundView = {
+  treatment: "fractional-laser",
+  rung: 4,
+  certainty: "low",
+  verdict: "real",
+  reason: null,
+  title: "Fractional laser",
+  does: "In small studies pores got smaller after several sessions. By six months the effect had dropped.",
+  caution: "Redness and swelling for days.",
+  weeks: [4, 12],
+  evidence: [LEE, CHIU],
+};
+
+export const NEEDLING: TreatmentFoundView = {
+  ...LASER,
+  treatment: "microneedling",
+  rung: null,
+  certainty: null,
+  verdict: "unsure",
+  reason: "treatment-uncredited",
+  title: "Microneedling",
+  does: "For plain needling there is very little.",
+  evidence: [],
+};
+
+/** The page of a clinic. */
+export const SERVICE: ReportView = {
+  ...REPORT,
+  product: { name: "Lumora laser clinic", brand: "", kind: "service", type: "product" },
+  summary: "supported-treatment",
+  count: 0,
+  findings: [
+    finding({
+      id: "s1",
+      rule: "pores.get-smaller",
+      rung: 4,
+      verdict: "real",
+      marked: false,
+      quote: "shrinks pores",
+      says: "Some clinic treatments make pores measurably smaller for months.",
+      supportedBy: [{ treatment: "fractional-laser", certainty: "low", doseNotStated: false }],
+      certainty: "low",
+      evidenceCertainty: "low",
+    }),
+  ],
+  label: null,
+  treatments: [LASER, NEEDLING],
+  gap: null,
+  notChecked: ["treatment-details", "images"],
 };
 
 export const NOTHING_FOUND: ReportView = {
@@ -347,6 +400,7 @@ export const OPTIONS: OptionsState = {
     },
     { id: "clay", title: "Clay", does: "Soaks up oil on the surface.", role: "helper", certainty: null },
   ],
+  treatments: [{ id: LASER.treatment, title: LASER.title, does: LASER.does, certainty: LASER.certainty }],
   sitesOff: ["shop.example", "another-shop.example"],
   mark: "default",
   version: "0.1.0",

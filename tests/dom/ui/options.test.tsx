@@ -153,6 +153,16 @@ describe("the rest of the page", () => {
     await expect.element(page.getByRole("radio", { name: "Every claim about pores" })).toBeChecked();
   });
 
+  test("the ingredients and the treatments that are looked for", async () => {
+    open();
+    const treatments = page.getByRole("region", { name: "Treatments that it knows" });
+    await expect.element(treatments).toHaveTextContent("Certainty of the evidence: low.");
+    const titles = (id: string) =>
+      [...document.querySelectorAll(`[aria-labelledby=${id}] .known-title`)].map(textOf);
+    expect(titles("actives")).toEqual(["Niacinamide", "Clay"]);
+    expect(titles("treatments")).toEqual(["Fractional laser"]);
+  });
+
   test("settings that could not be read are said, and privacy and version are there", async () => {
     open({ ...OPTIONS, settingsRecovered: true });
     await expect.element(page.getByText(/stored settings could not be read/)).toBeVisible();

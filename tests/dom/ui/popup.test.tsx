@@ -7,6 +7,7 @@ import "../../../src/popup/popup.css";
 import { type FakeClient, fakeClient } from "./fake-client.ts";
 import {
   CHIU,
+  CLAY,
   finding,
   LEE,
   LONG_REPORT,
@@ -14,6 +15,7 @@ import {
   NOTHING_FOUND,
   REPORT,
   RISKY,
+  SERVICE,
   UNSURE,
 } from "./fixtures.ts";
 import { mount, textOf } from "./mount.ts";
@@ -179,6 +181,61 @@ describe("a report", () => {
     await expect.element(button).toBeDisabled();
     await expect.element(button).toHaveAccessibleDescription("In a part of the page that is closed now.");
     await expect.element(page.getByText("In a part of the page that is closed now.")).toBeVisible();
+  });
+
+  test("a service: what each treatment does, how sure that is, what to take care of, evidence", async () => {
+    open({ ...REPORT_STATE, report: SERVICE });
+    await expect
+      .element(page.getByRole("heading", { level: 1 }))
+      .toHaveTextContent("What is claimed here fits what is known of the treatment.");
+    const part = page.getByRole("region", { name: "Treatment on this page" });
+    await expect.element(part).toBeVisible();
+    expect(all("[data-treatment] .active-title")).toEqual(["Fractional laser", "Microneedling"]);
+    expect(all("[data-treatment] .badge")).toEqual(["Real", "Unsure"]);
+    expect(all("[data-treatment=fractional-laser] .certainty")).toEqual([
+      "Allow 4 to 12 weeks. Certainty of the evidence: low.",
+    ]);
+    expect(all("[data-treatment=fractional-laser] .active-caution")).toEqual([
+      "Take care: Redness and swelling for days.",
+    ]);
+    expect(all("[data-treatment=microneedling] .certainty")).toEqual([
+      "The studies on this treatment are too weak, or they disagree.",
+    ]);
+    await userEvent.click(part.getByText("2 sources"));
+    await expect.element(part.getByText(LEE.title)).toBeVisible();
+    expect(document.querySelector("[data-treatment=microneedling] details")).toBeNull();
+  });
+
+  test("a service has no ingredients to miss, and says what was not checked", async () => {
+    open({ ...REPORT_STATE, report: SERVICE });
+    await expect.element(page.getByText("Treatment on this page")).toBeVisible();
+    expect(document.querySelector("#ingredients")).toBeNull();
+    expect(all("[data-not-checked]")).toEqual([
+      "Which machine is used, how it is set and who does the treatment is not checked.",
+      "Words inside pictures are not read.",
+    ]);
+  });
+
+  test("a service that names no treatment we know says so", async () => {
+    const report: ReportView = { ...SERVICE, treatments: [], notChecked: ["no-treatment", "images"] };
+    open({ ...REPORT_STATE, report });
+    await expect.element(page.getByText(/^No treatment is named here that we know/)).toBeVisible();
+    expect(all("[data-not-checked]")).toEqual(["Words inside pictures are not read."]);
+  });
+
+  test("a product has no part on treatments", async () => {
+    open(REPORT_STATE);
+    await expect.element(page.getByText("Claims on this page")).toBeVisible();
+    expect(document.querySelector("#treatments")).toBeNull();
+  });
+
+  test("only ingredients with evidence are described as such", async () => {
+    const bare = { ...CLAY, active: "filler-powders", title: "Filler powders", position: 3, evidence: [] };
+    const label = REPORT.label && { ...REPORT.label, actives: [...REPORT.label.actives, bare] };
+    open({ ...REPORT_STATE, report: { ...REPORT, label } });
+    const strip = page.getByRole("img", { name: /Niacinamide, place 2/ });
+    await expect.element(strip).toBeInTheDocument();
+    expect(strip.element().getAttribute("aria-label")).not.toContain("Filler powders");
   });
 
   test("ingredients: strip, one-percent line, place, dose, weeks, certainty, caution", async () => {

@@ -36,6 +36,7 @@ function doc(given: Partial<DocState> = {}): DocState {
     capped: false,
     readings: [],
     labels: [],
+    treatments: [],
     cardInjected: false,
     ...given,
   };
@@ -113,6 +114,71 @@ describe("report", () => {
     expect(report.count).toBe(2_000);
     expect(report.notChecked).toContain("too-many-findings");
     expect(report.label?.actives.map(({ active }) => active)).toEqual(["niacinamide"]);
+  });
+});
+
+describe("treatments", () => {
+  const clinic = { facts: facts("Lumora skin clinic") };
+  const named = (made: DocState) =>
+    reportOf({ docs: { 0: made }, hidden: [] }, engine, settings).treatments.map(
+      ({ treatment }) => treatment,
+    );
+
+  test("are added, replaced and removed with their blocks", () => {
+    const made = docWith(
+      [block(1, "Fractional laser shrinks pores"), block(2, "Microneedling for pores")],
+      clinic,
+    );
+    expect(named(made)).toEqual(["fractional-laser", "microneedling"]);
+    applyBlocks(made, 0, { added: [block(2, "Botulinum injections for pores")], removed: [1] }, engine);
+    expect(named(made)).toEqual(["botulinum"]);
+    applyBlocks(made, 0, { added: [], removed: [2] }, engine);
+    expect(made.treatments).toEqual([]);
+    expect(named(made)).toEqual([]);
+  });
+
+  test.each([
+    ["title", 1],
+    ["bullets", 1],
+    ["description", 1],
+    ["other", 1],
+    ["review", 0],
+    ["article", 0],
+    ["tile", 0],
+    ["ingredients", 0],
+  ] as const)("named in the zone %s: %i", (zone, count) => {
+    expect(named(docWith([block(1, "Fractional laser for pores", zone)], clinic))).toHaveLength(count);
+  });
+
+  test("are those of the page's name and category, where these name any", () => {
+    const made = docWith([block(1, "Combine it with fractional laser to shrink pores")], {
+      facts: { ...facts("Lumora pore session"), category: "Clinic > Botulinum injections" },
+    });
+    expect(named(made)).toEqual(["botulinum"]);
+    const report = reportOf({ docs: { 0: made }, hidden: [] }, engine, settings);
+    expect(report.findings.every(({ verdict }) => verdict !== "real")).toBe(true);
+  });
+
+  test("count for nothing on the page of a home device or a cream", () => {
+    for (const name of ["Lumora laser device", "Lumora Serum"]) {
+      const made = docWith([block(1, "Like fractional laser: shrinks pores")], { facts: facts(name) });
+      const report = reportOf({ docs: { 0: made }, hidden: [] }, engine, settings);
+      expect(report.treatments).toEqual([]);
+      expect(report.findings[0]?.verdict).toBe("hype");
+    }
+  });
+
+  test("come with their texts and their evidence, and answer the claim", () => {
+    const made = docWith([block(1, "Fractional laser shrinks pores")], clinic);
+    const report = views.report(reportOf({ docs: { 0: made }, hidden: [] }, engine, settings), 1);
+    const [found] = report.treatments;
+    expect(found).toMatchObject({ title: "Fractional laser and laser resurfacing", weeks: [4, 12] });
+    expect(found?.evidence.map(({ id }) => id)).toContain("fisher2005");
+    expect(found?.caution).toContain("Redness");
+    expect(report.findings[0]).toMatchObject({ verdict: "real", evidenceCertainty: "low" });
+    expect(report.findings[0]?.instead).toContain(
+      "What this one can do: fractional laser can make pores smaller",
+    );
   });
 });
 
