@@ -126,6 +126,24 @@ describe("why a label does not settle a claim", () => {
   });
 });
 
+describe("helpers that nobody has measured", () => {
+  test.each(["Alcohol Denat.", "Witch Hazel", "Sodium Silicate", "Talc"])(
+    "%s turns no hype into what wears off",
+    (name) => {
+      const given = report(["Instantly tightens pores."], { label: `Aqua, ${name}, Glycerin` });
+      expect(given.label?.actives[0]).toMatchObject({ verdict: "unsure", reason: "uncredited", rung: null });
+      expect(given.findings[0]?.verdict).toBe("hype");
+    },
+  );
+
+  test.each(["Acrylates Copolymer", "PVP", "Magnesium Aluminum Silicate", "Cetearyl Alcohol"])(
+    "%s is an everyday ingredient and no helper",
+    (name) => {
+      expect(report([], { label: `Aqua, ${name}, Glycerin` }).label?.actives).toEqual([]);
+    },
+  );
+});
+
 describe("marks and counts", () => {
   const hype = { rung: 5, form: "sentence", hidden: false, popupOnly: false } as const;
 
@@ -263,7 +281,7 @@ describe("report", () => {
   });
 
   test("reads the longest of several lists", () => {
-    const labels = [plainList, `${niacinamide}, Allantoin, Talc`].flatMap(
+    const labels = [plainList, `${niacinamide}, Allantoin, Panthenol`].flatMap(
       (text) => engine.readLabel(text) ?? [],
     );
     expect(report([], {}, { labels }).label?.actives.map(({ active }) => active)).toEqual(["niacinamide"]);
