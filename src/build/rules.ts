@@ -45,6 +45,15 @@ function checkIds(named: Named<{ id: string }>[]) {
   }
 }
 
+/** No id may be there twice: the second would quietly stand in for the first. */
+function checkTwice(sources: Source[], { errorAt }: RuleFile<unknown>) {
+  const seen = new Set<string>();
+  sources.forEach(({ id }, at) => {
+    if (seen.has(id)) throw errorAt([at], `there is another source "${id}"`);
+    seen.add(id);
+  });
+}
+
 /** Each cited source must exist and have measured what it is cited for. */
 function checkEvidence(
   rules: Named<Rule>[],
@@ -135,7 +144,9 @@ export function readRuleSet(root = ROOT): RuleSet {
     read: readRuleFile(file, treatmentSchema),
   }));
   const words = filesIn(root, "words").map((file) => ({ file, read: readRuleFile(file, wordsSchema) }));
-  const sources = readRuleFile(join(root, "sources.yaml"), sourcesSchema).value;
+  const sourceFile = readRuleFile(join(root, "sources.yaml"), sourcesSchema);
+  const sources = sourceFile.value;
+  checkTwice(sources, sourceFile);
   checkIds([...rules, ...actives, ...treatments]);
   checkEvidence(rules, [...actives, ...treatments], treatments, sources);
   checkPhrases(words, rules, treatments);

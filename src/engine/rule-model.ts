@@ -156,6 +156,8 @@ export type Words = {
   popupOnly?: boolean;
   /** Nouns are written with a capital, as in German, so that capitals tell nothing of names in running copy. */
   nounsCapitalised?: boolean;
+  /** No phrase steps over a comma, as in languages that are written without spaces. */
+  phrasesEndAtComma?: boolean;
   /** Named sets of words or phrases; patterns name a set as `@set`. */
   sets: Record<string, string[]>;
   actions: WordsOfAction[];

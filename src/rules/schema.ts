@@ -152,6 +152,7 @@ export const wordsSchema: v.GenericSchema<unknown, Words> = v.strictObject({
   language,
   popupOnly: v.optional(v.boolean()),
   nounsCapitalised: v.optional(v.boolean()),
+  phrasesEndAtComma: v.optional(v.boolean()),
   sets: v.record(id, wordSet),
   actions: v.pipe(
     v.array(

@@ -32,7 +32,10 @@ const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
 /** One letter as it may stand in a page. */
 function letter(plain: string): string {
-  if (!/[a-z]/.test(plain)) return literal(plain);
+  if (!/[a-z]/.test(plain)) {
+    const apart = plain.normalize("NFD");
+    return apart === plain ? literal(plain) : `(?:${plain}|${apart})`;
+  }
   return `[${plain}${ACCENTED[plain] ?? ""}${String.fromCharCode(plain.charCodeAt(0) + FULL_WIDTH)}]`;
 }
 
@@ -113,7 +116,24 @@ export function anchorWords(needs: Need[], stops: ReadonlySet<string> = new Set(
     if (choice === null) throw new Error("A phrase has no word that must be there");
     for (const word of choice.words) words.add(word);
   }
-  return shortest(words);
+  return pruned(shortest(words), needs);
+}
+
+function isMet(need: Need, anchors: readonly string[]): boolean {
+  if (typeof need === "string") return anchors.some((anchor) => need.includes(anchor));
+  return "all" in need
+    ? need.all.some((part) => isMet(part, anchors))
+    : need.any.every((option) => isMet(option, anchors));
+}
+
+/** Without the words that others make needless, the commonest first. */
+function pruned(words: string[], needs: Need[]): string[] {
+  let kept = words;
+  for (const word of [...words].sort((a, b) => commonness(b) - commonness(a))) {
+    const others = kept.filter((other) => other !== word);
+    if (needs.every((need) => isMet(need, others))) kept = others;
+  }
+  return kept;
 }
 
 function shortest(words: Iterable<string>): string[] {
@@ -126,7 +146,7 @@ function shortest(words: Iterable<string>): string[] {
 
 /** Characters with which a word may be written otherwise than plainly. */
 const ODDLY_WRITTEN = new RegExp(
-  `[${UNSEEN.slice(1, -2)}${Object.values(ACCENTED).join("")}\uff21-\uff3a\uff41-\uff5a\ufb00-\ufb04ßæœ]`,
+  `[${UNSEEN.slice(1, -2)}${Object.values(ACCENTED).join("")}\u1100-\u11ff\u3099\u309a\uff21-\uff3a\uff41-\uff5a\ufb00-\ufb04ßæœ]`,
   "i",
 );
 
@@ -160,7 +180,8 @@ export function createAnchorFinder(words: readonly string[]): AnchorFinder {
 export const anchorSource = (words: Iterable<string>): string => shortest(words).map(asWritten).join("|");
 
 /** Words that would make poor anchors. */
-const stopsOf = ({ sets }: Words): Set<string> => new Set([...(sets["gap-stop"] ?? []), ...(sets.common ?? [])]);
+const stopsOf = ({ sets }: Words): Set<string> =>
+  new Set([...(sets["gap-stop"] ?? []), ...(sets.common ?? [])]);
 
 /** For each language the anchor words of its claims. @throws PhraseError, or Error as `anchorWords` does */
 export function claimAnchors(words: Words[], rules: Rule[]): Record<Language, string[]> {

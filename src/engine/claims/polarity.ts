@@ -9,6 +9,8 @@ import { MODIFIERS, type Modifier, type PhraseKey, type Vocabulary } from "./voc
 export type Modifiers = Record<Modifier, Range[]>;
 
 const DENIED_BEHIND = 3;
+/** Characters or words behind a claim within which its sentence is taken to end. */
+const REST_MOST = 40;
 /** Words of a clause that are looked at on either side. */
 const CLAUSE_MOST = 24;
 /** How near a heading such as "Fact or fiction?" stands, in words, across sentences. */
@@ -77,6 +79,37 @@ function isOf(tokens: Tokens, { end }: Range, start: number, { turns, subjects }
   return true;
 }
 
+/** From a claim to the end of its sentence, or to a word that turns to another thought. */
+function restOf(tokens: Tokens, { end }: Range, { turns }: Vocabulary): Range {
+  let to = end;
+  while (
+    to < tokens.words.length &&
+    to < end + REST_MOST &&
+    (tokens.before[to] ?? 0) < BOUNDARY.sentence &&
+    !turns.has(tokens.words[to] ?? "")
+  )
+    to += 1;
+  return { start: end, end: to };
+}
+
+/** What is said at the end of the sentence of all that stands before it, as Japanese and Korean do; null for nothing. */
+function polarityAtEnd(
+  tokens: Tokens,
+  match: Range,
+  modifiers: Modifiers,
+  vocabulary: Vocabulary,
+): Polarity | null {
+  const ends: [Modifier, Polarity][] = [
+    ["negation-at-end", "negated"],
+    ["report-at-end", "debunked"],
+    ["wish-at-end", "concern"],
+    ["condition-at-end", "question"],
+  ];
+  if (ends.every(([modifier]) => modifiers[modifier].length === 0)) return null;
+  const rest = restOf(tokens, match, vocabulary);
+  return ends.find(([modifier]) => within(modifiers[modifier], rest).length > 0)?.[1] ?? null;
+}
+
 /** What a claim's surroundings make of it. */
 export function polarityOf(
   tokens: Tokens,
@@ -92,12 +125,18 @@ export function polarityOf(
   const { condition, unequalled, "negation-after": denials } = modifiers;
   const needsClause = condition.length + unequalled.length + denials.length > 0;
   const clause = needsClause ? clauseOf(tokens, match, CLAUSE_MOST) : match;
-  const behind = (modifier: Modifier) => within(modifiers[modifier], { start: match.end, end: clause.end });
+  // A denial may begin within the claim: in Korean and Japanese it takes the verb's ending with it.
+  const behind = (modifier: Modifier) =>
+    within(modifiers[modifier], { start: match.end - 1, end: clause.end })
+      .filter(({ end }) => end > match.end)
+      .map(({ start, end }) => ({ start: Math.max(start, match.end), end }));
   const compared = behind("unequalled").some(({ start }) => start <= match.end + DENIED_BEHIND);
   const governed = (map: Map<number, Governor>) =>
     map.size > 0 && isGoverned(tokens, match, { at: (token) => map.get(token) }, vocabulary, compared);
   if (governed(governors.negation)) return "negated";
   if (behind("negation-after").some(({ start }) => isOf(tokens, match, start, vocabulary))) return "negated";
+  const atEnd = polarityAtEnd(tokens, match, modifiers, vocabulary);
+  if (atEnd !== null) return atEnd;
   const disputed =
     modifiers.debunk.length > 0 && within(modifiers.debunk, sentenceOf(tokens, match)).length > 0;
   if (disputed || isNear(modifiers["debunk-heading"], match)) return "debunked";

@@ -4,6 +4,7 @@ import { compile, isEnding, type Pattern } from "../phrase/compile.ts";
 import { createMatcher, type Matcher } from "../phrase/match.ts";
 import { inflections } from "../phrase/parse.ts";
 import { normalise } from "../text/normalise.ts";
+import { BOUNDARY } from "../text/tokens.ts";
 import type { Governor } from "./denial.ts";
 
 /** Names of the sets in rules/words whose phrases change how a claim is meant. A language may lack some. */
@@ -25,6 +26,10 @@ export const MODIFIERS = [
   "debunk-heading",
   "elsewhere",
   "on-skin",
+  "negation-at-end",
+  "report-at-end",
+  "wish-at-end",
+  "condition-at-end",
 ] as const;
 export type Modifier = (typeof MODIFIERS)[number];
 
@@ -136,7 +141,7 @@ export function compileVocabulary(words: Words, rules: Rule[]): Vocabulary {
     language,
     popupOnly: words.popupOnly ?? false,
     nounsCapitalised: words.nounsCapitalised ?? false,
-    matcher: createMatcher(program, isClaim),
+    matcher: createMatcher(program, isClaim, words.phrasesEndAtComma ? BOUNDARY.comma : BOUNDARY.sentence),
     negations: new Map(negations),
     verbs: set("verbs"),
     endings: { finite: sets["finite-endings"] ?? [], gerund: sets["gerund-endings"] ?? [] },

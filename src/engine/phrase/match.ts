@@ -1,5 +1,5 @@
 import { Lexer } from "../text/lexer.ts";
-import { BOUNDARY, type Tokens } from "../text/tokens.ts";
+import { BOUNDARY, type Boundary, type Tokens } from "../text/tokens.ts";
 import { type Automaton, createAutomaton } from "./automaton.ts";
 import { type Beginnings, createBeginnings } from "./beginning.ts";
 import type { Program } from "./compile.ts";
@@ -11,7 +11,7 @@ export type Matcher<Key> = {
   /** Whether a wanted phrase is in a piece of a text. Makes nothing, so that most text costs a look-up a word. */
   hasWanted(text: string, from: number, to: number): boolean;
   /**
-   * Every phrase in a text, in one pass. No phrase crosses a sentence boundary. Of two beginnings the later one is taken,
+   * Every phrase in a text, in one pass. No phrase crosses a sentence boundary, or `breaksAt`. Of two beginnings the later one is taken,
    * and for one phrase and one beginning only the longest match is kept.
    */
   match(tokens: Tokens): Match<Key>[];
@@ -19,10 +19,14 @@ export type Matcher<Key> = {
   known(tokens: Tokens): number;
 };
 
-/** @param wants which phrases `hasWanted` looks for; all of them where it is left out. */
+/**
+ * @param wants which phrases `hasWanted` looks for; all of them where it is left out.
+ * @param breaksAt the loosest boundary that no phrase crosses.
+ */
 export function createMatcher<Key>(
   program: Program<Key>,
   wants: (key: Key) => boolean = () => true,
+  breaksAt: Boundary = BOUNDARY.sentence,
 ): Matcher<Key> {
   const automaton: Automaton<Key> = createAutomaton(program, wants);
   const beginnings: Beginnings = createBeginnings(automaton);
@@ -33,7 +37,7 @@ export function createMatcher<Key>(
       const lexer = new Lexer(text, from, to);
       let state = 0;
       while (lexer.next()) {
-        if (lexer.boundary === BOUNDARY.sentence) state = 0;
+        if (lexer.boundary >= breaksAt) state = 0;
         state = automaton.step(state, automaton.classIn(text, lexer.start, lexer.end, lexer.hash));
         if (automaton.isWanted(state)) return true;
       }
@@ -41,7 +45,7 @@ export function createMatcher<Key>(
     },
     match(tokens) {
       const classOf = Uint16Array.from(tokens.words, (word) => automaton.classOf(word));
-      const isBreak = (at: number) => tokens.before[at] === BOUNDARY.sentence;
+      const isBreak = (at: number) => (tokens.before[at] ?? 0) >= breaksAt;
       const found = new Map<number, Match<Key> & { pattern: number }>();
       let state = 0;
       for (let at = 0; at < classOf.length; at += 1) {

@@ -12,7 +12,7 @@ const BEYOND_ASCII = /[^\x00-\x7f]/;
 /** A character that may need folding, with the marks that stand on it; ASCII, kana, Han and Hangul need none without. */
 const CLUSTER =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is "anything beyond ASCII".
-  /(?:[^\x00-\x7f\u3005\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]|[\s\S](?=[\u0300-\u036f\u3099\u309a]))[\p{M}\uff9e\uff9f]*/gu;
+  /[\u1100-\u115f][\u1160-\u11a7]+[\u11a8-\u11ff]*|(?:[^\x00-\x7f\u3005\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]|[\s\S](?=[\u0300-\u036f\u3099\u309a]))[\p{M}\uff9e\uff9f]*/gu;
 /** Marks that print as nothing, or as a sign of trade, and split words only for the machine. */
 const DROPPED = /\p{Default_Ignorable_Code_Point}|[™®©]/gu;
 const LATIN = /\p{Script=Latin}/u;
