@@ -150,28 +150,31 @@ const ODDLY_WRITTEN = new RegExp(
   "i",
 );
 
-/** Finds anchors in texts as they are written. Most hold nothing odd, and a plain expression is some times faster. */
+/** Finds anchors in texts as they are written. Most hold nothing odd, and a plain expression is several times faster. */
 export type AnchorFinder = {
-  /** Offset behind the next anchor at or after `from`, and where it begins; null where there is none. */
-  in(text: string): (from: number) => { start: number; end: number } | null;
-  isIn(text: string): boolean;
+  /** Tells, for an offset, that behind the next anchor which begins at or after it; -1 where there is none. */
+  in(text: string, odd: boolean): (from: number) => number;
+  isIn(text: string, odd: boolean): boolean;
 };
+
+/** Whether a text may hold words that are written otherwise than plainly, so that `odd` must be given. */
+export const isOddlyWritten = (text: string): boolean => ODDLY_WRITTEN.test(text);
 
 /** @param words folded, as `anchorWords` gives them */
 export function createAnchorFinder(words: readonly string[]): AnchorFinder {
   const plain = new RegExp(shortest(words).map(literal).join("|"), "gi");
   const odd = new RegExp(anchorSource(words), "gi");
   return {
-    in(text) {
-      const expression = ODDLY_WRITTEN.test(text) ? odd : plain;
+    in(text, isOdd) {
+      const expression = isOdd ? odd : plain;
       return (from) => {
         expression.lastIndex = from;
-        const hit = expression.exec(text);
-        return hit && { start: hit.index, end: expression.lastIndex };
+        // Makes no array of what was found, which `exec` would.
+        return expression.test(text) ? expression.lastIndex : -1;
       };
     },
-    isIn(text) {
-      return this.in(text)(0) !== null;
+    isIn(text, isOdd) {
+      return this.in(text, isOdd)(0) !== -1;
     },
   };
 }

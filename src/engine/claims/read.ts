@@ -1,6 +1,6 @@
 /** From a block of text to readings, over all languages and all rules. */
 import type { Block, Language, Reading, Rule, RuleSet } from "../model.ts";
-import { type AnchorFinder, claimAnchors, createAnchorFinder } from "./anchors.ts";
+import { type AnchorFinder, claimAnchors, createAnchorFinder, isOddlyWritten } from "./anchors.ts";
 import { agreed, strongest, type Understanding } from "./overlap.ts";
 import { Passage, readPassage } from "./passage.ts";
 import { compileVocabulary, type Vocabulary } from "./vocabulary.ts";
@@ -53,10 +53,11 @@ export function createReader(ruleSet: Pick<RuleSet, "rules" | "words" | "anchors
     read(block) {
       if (block.zone === "ingredients") return [];
       const readings: Reading[] = [];
-      for (const { start, end } of windowsOf(block.text, anchors)) {
+      const odd = isOddlyWritten(block.text);
+      for (const { start, end } of windowsOf(block.text, anchors, odd)) {
         const passage = new Passage(block, start, end);
         const understandings = vocabularies.flatMap((vocabulary): Understanding[] => {
-          if (!vocabulary.anchors.isIn(passage.text)) return [];
+          if (!vocabulary.anchors.isIn(passage.text, odd)) return [];
           const understanding = readPassage(passage, vocabulary.get(), ladder);
           return understanding === null ? [] : [understanding];
         });

@@ -38,34 +38,33 @@ function edge(text: string, from: number, step: 1 | -1): number {
 
 /**
  * Windows of a text in order, without overlap.
- * @param anchors finds what every claim holds.
+ * @param anchors finds what every claim holds; @param odd whether the text is oddly written.
  */
-export function* windowsOf(text: string, anchors: AnchorFinder): Generator<Window> {
-  const next = anchors.in(text);
+export function* windowsOf(text: string, anchors: AnchorFinder, odd: boolean): Generator<Window> {
+  const next = anchors.in(text, odd);
   let hit = next(0);
-  if (hit === null) return;
+  if (hit === -1) return;
   if (text.length <= WHOLE_MOST) {
     yield { start: 0, end: text.length };
     return;
   }
-  let start = edge(text, hit.start, -1);
-  let end = edge(text, hit.end, 1);
-  // The last hit within the window, up to whose sentence it has still to be stretched.
+  let start = edge(text, hit - 1, -1);
+  let end = edge(text, hit, 1);
+  // The end of the last hit within the window, up to whose sentence it has still to be stretched.
   let inside = -1;
-  for (hit = next(hit.end); hit !== null; hit = next(hit.end)) {
-    const behind = hit.end;
-    if (behind <= end) {
-      inside = behind;
+  for (hit = next(hit); hit !== -1; hit = next(hit)) {
+    if (hit <= end) {
+      inside = hit;
       continue;
     }
     if (inside !== -1) end = Math.max(end, edge(text, inside, 1));
     inside = -1;
-    const before = Math.max(end, edge(text, hit.start, -1));
+    const before = Math.max(end, edge(text, hit - 1, -1));
     if (before > end || end - start > WINDOW_MOST) {
       yield { start, end };
       start = before;
     }
-    end = edge(text, behind, 1);
+    end = edge(text, hit, 1);
   }
   if (inside !== -1) end = Math.max(end, edge(text, inside, 1));
   yield { start, end };

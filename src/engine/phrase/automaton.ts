@@ -36,7 +36,7 @@ const CELLS_FIRST = 1 << 14;
 
 /** Transitions by state and class: a table of numbers with open addressing, which grows. Values are above 0. */
 class Transitions {
-  private keys = new Float64Array(CELLS_FIRST).fill(-1);
+  private keys = new Int32Array(CELLS_FIRST).fill(-1);
   private values = new Int32Array(CELLS_FIRST);
   private count = 0;
 
@@ -56,7 +56,7 @@ class Transitions {
   set(key: number, value: number): void {
     if (this.count * 2 > this.keys.length) {
       const [keys, values] = [this.keys, this.values];
-      this.keys = new Float64Array(keys.length * 2).fill(-1);
+      this.keys = new Int32Array(keys.length * 2).fill(-1);
       this.values = new Int32Array(keys.length * 2);
       this.count = 0;
       keys.forEach((known, slot) => {

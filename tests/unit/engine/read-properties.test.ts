@@ -137,13 +137,20 @@ describe("cost", () => {
     ["hedges", `${"visibly ".repeat(size / 8)}shrinks pores`],
     ["hyphens", `shrink${"-".repeat(size)}pores`],
     ["brackets", "(".repeat(size)],
-    ["Han", "毛孔".repeat(size / 2)],
   ])("a hostile text of %s costs at most three times a plain one a character", (_, hostile) => {
     perCharacter(plain);
     perCharacter(hostile);
     // The machine may be at something else just then: the best of three.
     const ratios = [0, 1, 2].map(() => perCharacter(hostile) / perCharacter(plain));
     expect(Math.min(...ratios)).toBeLessThan(3);
+  });
+
+  test("a hostile text of Han, in which each character is a word, costs at most ten times", () => {
+    const hostile = "毛孔".repeat(size / 2);
+    perCharacter(plain);
+    perCharacter(hostile);
+    const ratios = [0, 1, 2].map(() => perCharacter(hostile) / perCharacter(plain));
+    expect(Math.min(...ratios)).toBeLessThan(10);
   });
 
   test.each([
