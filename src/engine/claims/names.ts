@@ -87,7 +87,8 @@ export function isNameInCopy(
   let titles = 0;
   for (let token = match.start; token < match.end; token += 1) {
     const written = letters(token);
-    if (written === "title") titles += 1;
+    // A single capital ("I") is written so in copy that is all capitals, too.
+    if (written === "title" && (tokens.words[token] ?? "").length > 1) titles += 1;
     if (isSmall(token) || written === "none") continue;
     if (written === "lower") return false;
     own += 1;

@@ -183,17 +183,15 @@ export function readPassage(
   const isName = zone === "title" || (passage.isWhole && isNameOnly(text, tokens, at, vocabulary));
   const understood = { passage, vocabulary, ladder, modifiers, governors, isName };
   const candidates = claims.flatMap((match) => {
-    if (match.key.type === "action") {
-      if (match.key.action.form === "name" && !isShown && !isName) return [];
-      const inCopy = !isShown && !isName;
-      if (inCopy && isNameInCopy(text, tokens, match, at, vocabulary)) return [];
-      if (
-        inCopy &&
-        match.key.action.rung === 5 &&
-        holdsNegation(match) &&
-        isSloganName(tokens, match, vocabulary)
-      )
-        return [];
+    const { key } = match;
+    const inCopy = !isShown && !isName;
+    // A device is what its name says; what else a name says inside running copy asserts nothing.
+    const isDevice = key.type === "rule" && key.rule.family === "devices";
+    if (inCopy && !isDevice && isNameInCopy(text, tokens, match, at, vocabulary)) return [];
+    if (key.type === "action") {
+      const { form, rung } = key.action;
+      if (inCopy && form === "name") return [];
+      if (inCopy && rung === 5 && holdsNegation(match) && isSloganName(tokens, match, vocabulary)) return [];
       if (isElsewhere(tokens, match, modifiers)) return [];
     }
     return candidateOf(match, understood) ?? [];
