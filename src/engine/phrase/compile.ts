@@ -52,7 +52,10 @@ export const isEnding = (word: string): boolean => /^\*\p{L}+$/u.test(word);
 /** The words that a phrase word stands for, folded the way texts are: "pore-free" is two. */
 function fold(word: string): string[] {
   if (isEnding(word)) return [word];
-  return /^[a-z]+$/.test(word) ? [word] : tokenise(normalise(word).text).words;
+  if (/^[a-z]+$/.test(word)) return [word];
+  const { text } = normalise(word);
+  // An elided article by itself, as in `(le | l')`.
+  return /^\p{L}+'$/u.test(text) ? [text] : tokenise(text).words;
 }
 
 /** The named sets of a language, parsed once. */
