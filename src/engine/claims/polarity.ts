@@ -134,7 +134,13 @@ export function polarityOf(
   const governed = (map: Map<number, Governor>) =>
     map.size > 0 && isGoverned(tokens, match, { at: (token) => map.get(token) }, vocabulary, compared);
   if (governed(governors.negation)) return "negated";
-  if (behind("negation-after").some(({ start }) => isOf(tokens, match, start, vocabulary))) return "negated";
+  // "Verkleint poriën niet alleen": what says no and denies nothing may stand behind, too.
+  const isSpared = (start: number) =>
+    modifiers["no-denial"].some((range) => range.start <= start && start < range.end);
+  const denied = behind("negation-after").some(
+    ({ start }) => isOf(tokens, match, start, vocabulary) && !isSpared(start),
+  );
+  if (denied) return "negated";
   const atEnd = polarityAtEnd(tokens, match, modifiers, vocabulary);
   if (atEnd !== null) return atEnd;
   const disputed =
