@@ -3,9 +3,7 @@ import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { anchorSource, claimAnchors } from "../engine/claims/anchors.ts";
-import type { Rule, RuleSet, Source, Support, Treatment, Words } from "../engine/model.ts";
-import { compile } from "../engine/phrase/compile.ts";
-import { PhraseError } from "../engine/phrase/parse.ts";
+import type { Rule, RuleSet, Source, Support, Treatment } from "../engine/model.ts";
 import {
   activeSchema,
   markersSchema,
@@ -14,6 +12,7 @@ import {
   treatmentSchema,
   wordsSchema,
 } from "../rules/schema.ts";
+import { checkPhrases } from "./check-phrases.ts";
 import { type RuleFile, readRuleFile } from "./rule-files.ts";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../rules");
@@ -91,39 +90,6 @@ function checkEvidence(
       if (!source.outcomes.includes("safety"))
         throw read.errorAt(["safety", at], `"${id}" says nothing about safety`);
     });
-  }
-}
-
-/** Points at the phrase that cannot be read, in the file that holds it. */
-function checkPhrases(words: Named<Words>[], rules: Named<Rule>[], treatments: Named<Treatment>[]) {
-  for (const { read } of words) {
-    const { language, sets } = read.value;
-    const check = (file: RuleFile<unknown>, path: (string | number)[], phrase: string) => {
-      try {
-        compile([{ key: null, phrase }], sets);
-      } catch (error) {
-        if (!(error instanceof PhraseError)) throw error;
-        throw file.errorAt(path, error.message, error.column - 1);
-      }
-    };
-    for (const [action, { phrases }] of read.value.actions.entries()) {
-      for (const [at, phrase] of phrases.entries()) check(read, ["actions", action, "phrases", at], phrase);
-    }
-    for (const [at, { phrase }] of read.value.antipatterns.entries()) {
-      check(read, ["antipatterns", at, "phrase"], phrase);
-    }
-    for (const rule of rules) {
-      for (const field of ["phrases", "antipatterns"] as const) {
-        const phrases = rule.read.value[field]?.[language] ?? [];
-        for (const [at, phrase] of phrases.entries()) check(rule.read, [field, language, at], phrase);
-      }
-    }
-    for (const treatment of treatments) {
-      for (const field of ["names", "antipatterns"] as const) {
-        const phrases = treatment.read.value[field]?.[language] ?? [];
-        for (const [at, phrase] of phrases.entries()) check(treatment.read, [field, language, at], phrase);
-      }
-    }
   }
 }
 

@@ -45,6 +45,21 @@ export function shopText(length: number, every: number): string {
   return parts.join(" ").slice(0, length);
 }
 
+/** Words of phrases without order or end of sentence: no state of the reader comes again. */
+export function soup(length: number): string {
+  const words = "pore remove extract all the your dirt and stubborn nose one strip that lift out".split(" ");
+  const parts: string[] = [];
+  let size = 0;
+  let seed = 7;
+  while (size < length) {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
+    const word = words[(seed >> 8) % words.length] ?? "";
+    parts.push(word);
+    size += word.length + 1;
+  }
+  return parts.join(" ");
+}
+
 /** Text made to cost as much as possible, a million characters each. */
 export const HOSTILE: Record<string, string> = {
   "pore again and again": "pore ".repeat(200_000),
@@ -56,5 +71,6 @@ export const HOSTILE: Record<string, string> = {
   "shrink and hyphens": `shrink${"-".repeat(999_000)}pores`,
   "Han pores": "毛孔".repeat(500_000),
   "claims and nothing else": "shrinks pores ".repeat(71_429),
+  "the rules' own words in any order": soup(1_000_000),
   "claims with hedges and denials": "does not visibly shrink the look of pores, ".repeat(23_256),
 };

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
+import { RuleFileError } from "../../src/build/rule-files.ts";
 import { readRuleSet } from "../../src/build/rules.ts";
 import { createReader } from "../../src/engine/claims/read.ts";
 import { InputError } from "./input-error.ts";
@@ -34,7 +35,10 @@ function linesOf(file: string): Labelled[] {
   return text.split("\n").flatMap((line, at) => {
     if (line.trim() === "") return [];
     try {
-      return [v.parse(lineSchema, JSON.parse(line))];
+      const sentence = v.parse(lineSchema, JSON.parse(line.replace(/^\uFEFF/, "")));
+      if (sentence.span && !sentence.text.includes(sentence.span))
+        throw new Error("the span is not in the text");
+      return [sentence];
     } catch (error) {
       throw new InputError(`${file}:${at + 1}: ${(error as Error).message}`);
     }
@@ -57,6 +61,9 @@ function overlap(a: { start: number; end: number }, b: { start: number; end: num
 
 function main(args: string[]): void {
   const files = args.filter((arg) => !arg.startsWith("-"));
+  const unknown = args.find((arg) => arg.startsWith("-") && arg !== "--list");
+  if (unknown !== undefined)
+    throw new InputError(`Unknown argument "${unknown}": accuracy FILE.jsonl... [--list]`);
   if (files.length === 0) throw new InputError("Name a file of labelled sentences: accuracy FILE.jsonl");
   const { read } = createReader(readRuleSet());
   const sum = {
@@ -115,7 +122,7 @@ function main(args: string[]): void {
 try {
   main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof InputError)) throw error;
+  if (!(error instanceof InputError || error instanceof RuleFileError)) throw error;
   console.error(error.message);
   process.exitCode = 2;
 }

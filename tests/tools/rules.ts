@@ -3,10 +3,12 @@
  * which `git diff` shows which sentences a change has moved.
  */
 import { writeFileSync } from "node:fs";
+import { RuleFileError } from "../../src/build/rule-files.ts";
 import { readRuleSet } from "../../src/build/rules.ts";
 import { createReader } from "../../src/engine/claims/read.ts";
 import type { Rule, RuleSet } from "../../src/engine/model.ts";
 import { GOLDEN, goldenText } from "../rules/golden.ts";
+import { InputError } from "./input-error.ts";
 
 const WIDTH = 28;
 
@@ -79,13 +81,21 @@ function report(ruleSet: RuleSet): void {
   );
 }
 
-const ruleSet = readRuleSet();
-const [argument] = process.argv.slice(2);
-if (argument === "--write") {
+async function main(args: readonly string[]): Promise<void> {
+  const [argument, ...more] = args;
+  if (more.length > 0 || (argument !== undefined && argument !== "--write")) {
+    throw new InputError(`Unknown argument "${more[0] ?? argument}". npm run rules [-- --write]`);
+  }
+  const ruleSet = readRuleSet();
+  if (argument === undefined) return report(ruleSet);
   writeFileSync(GOLDEN, await goldenText(ruleSet));
   console.log(`Written: ${GOLDEN}`);
-} else if (argument === undefined) report(ruleSet);
-else {
-  console.error(`Unknown argument "${argument}". npm run rules [-- --write]`);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof InputError || error instanceof RuleFileError)) throw error;
+  console.error(error.message);
   process.exitCode = 2;
 }

@@ -22,7 +22,7 @@ const ACCENTED: Record<string, string> = {
   z: "źżž",
 };
 /** May stand within a word unseen: soft hyphens, zero-width marks, accents written apart. */
-const UNSEEN = "[\\u00ad\\u0300-\\u036f\\u200b-\\u200d\\u2060\\ufeff]?";
+const UNSEEN = "[\\u00ad\\u0300-\\u036f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]{0,3}";
 /** Characters that are words by themselves may also be spaced. */
 const UNSEEN_OR_SPACE = `[\\s${UNSEEN.slice(1)}`;
 const IS_SINGLE = /[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/;
@@ -146,7 +146,7 @@ function shortest(words: Iterable<string>): string[] {
 
 /** Characters with which a word may be written otherwise than plainly. */
 const ODDLY_WRITTEN = new RegExp(
-  `[${UNSEEN.slice(1, -2)}${Object.values(ACCENTED).join("")}\u1100-\u11ff\u3099\u309a\uff21-\uff3a\uff41-\uff5a\ufb00-\ufb04ßæœ]`,
+  `[${UNSEEN.slice(1, UNSEEN.indexOf("]"))}${Object.values(ACCENTED).join("")}\u1100-\u11ff\u3099\u309a\uff21-\uff3a\uff41-\uff5a\ufb00-\ufb04ßæœ]`,
   "i",
 );
 

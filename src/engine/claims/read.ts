@@ -18,8 +18,20 @@ export type Reader = {
 /** More readings than this in one block are no shop's copy, and are not looked for. */
 export const READINGS_MOST = 2_000;
 
+/**
+ * Steps that may be worked out anew for one block. Shop copy needs a few dozen; a heap of the rules' own words in random
+ * order needs one for each word, and is no more looked through.
+ */
+const WORKED_MOST = 4_000;
+
 /** A language is compiled when its first word is met: few pages hold more than two. */
-type LazyVocabulary = { language: Language; anchors: AnchorFinder; get(): Vocabulary };
+type LazyVocabulary = {
+  language: Language;
+  anchors: AnchorFinder;
+  get(): Vocabulary;
+  /** Steps worked out so far. */
+  worked(): number;
+};
 
 /**
  * Makes a reader of blocks from a rule set.
@@ -46,6 +58,7 @@ export function createReader(ruleSet: Pick<RuleSet, "rules" | "words" | "anchors
         compiled ??= compileVocabulary(words, ruleSet.rules);
         return compiled;
       },
+      worked: () => compiled?.matcher.worked() ?? 0,
     };
   });
 
@@ -53,6 +66,8 @@ export function createReader(ruleSet: Pick<RuleSet, "rules" | "words" | "anchors
     read(block) {
       if (block.zone === "ingredients") return [];
       const readings: Reading[] = [];
+      const worked = () => vocabularies.reduce((sum, vocabulary) => sum + vocabulary.worked(), 0);
+      const before = worked();
       const odd = isOddlyWritten(block.text);
       for (const { start, end } of windowsOf(block.text, anchors, odd)) {
         const passage = new Passage(block, start, end);
@@ -61,12 +76,11 @@ export function createReader(ruleSet: Pick<RuleSet, "rules" | "words" | "anchors
           const understanding = readPassage(passage, vocabulary.get(), ladder);
           return understanding === null ? [] : [understanding];
         });
-        if (understandings.length === 0) continue;
-        const { length } = passage.tokens.words;
+        const length = understandings.length === 0 ? 0 : passage.tokens.words.length;
         for (const { tokens: _, ...reading } of strongest(agreed(understandings, length), length)) {
           readings.push(reading);
         }
-        if (readings.length >= READINGS_MOST) break;
+        if (readings.length >= READINGS_MOST || worked() - before > WORKED_MOST) break;
       }
       return readings.slice(0, READINGS_MOST);
     },

@@ -33,6 +33,17 @@ export const MODIFIERS = [
 ] as const;
 export type Modifier = (typeof MODIFIERS)[number];
 
+/** Sets of a words file that mean something by their name alone: phrases that are matched, and plain words that are looked up. */
+export const SPECIAL_SETS: { phrases: readonly string[]; words: readonly string[] } = {
+  phrases: MODIFIERS,
+  words: [
+    ...["verb", "noun", "gerund", "comparison"].map((kind) => `negation-${kind}`),
+    ...["verbs", "finite-endings", "gerund-endings", "pronouns", "modals", "manner", "joins", "alternatives"],
+    ...["turns", "subjects", "heads", "named", "thoughts", "goes-on", "carries", "any-action", "gap-stop"],
+    ...["small", "leading", "common"],
+  ],
+};
+
 /** What a match means. `of` names the rule that an antipattern belongs to; null cancels every ladder claim. */
 export type PhraseKey =
   | { type: "action"; action: WordsOfAction }

@@ -28,6 +28,8 @@ export type Automaton<Key> = {
   /** Whether a state of the program reads a word of a class. */
   reads(id: number, wordClass: number): boolean;
   targetsOf(id: number): readonly Target[];
+  /** How many steps had to be worked out so far. */
+  worked(): number;
 };
 
 /** Deterministic states kept at the most; shop text needs some thousands. */
@@ -178,7 +180,9 @@ export function createAutomaton<Key>(program: Program<Key>, wants: (key: Key) =>
   };
   forget();
 
+  let worked = 0;
   const workOut = (from: Int32Array, wordClass: number): number => {
+    worked += 1;
     const members = new Set<number>();
     const ends = new Set<number>();
     const enter = (reached: readonly Target[]) => {
@@ -230,5 +234,6 @@ export function createAutomaton<Key>(program: Program<Key>, wants: (key: Key) =>
     isWanted: (state) => kept[state]?.wanted ?? false,
     reads,
     targetsOf,
+    worked: () => worked,
   };
 }

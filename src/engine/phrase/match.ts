@@ -17,6 +17,8 @@ export type Matcher<Key> = {
   match(tokens: Tokens): Match<Key>[];
   /** How many words of a text any phrase names. */
   known(tokens: Tokens): number;
+  /** How much had to be worked out so far, in steps: text of one kind soon needs no more. */
+  worked(): number;
 };
 
 /**
@@ -32,6 +34,7 @@ export function createMatcher<Key>(
   const beginnings: Beginnings = createBeginnings(automaton);
 
   return {
+    worked: () => automaton.worked(),
     known: (tokens) => tokens.words.reduce((sum, word) => sum + (automaton.classOf(word) === 0 ? 0 : 1), 0),
     hasWanted(text, from, to) {
       const lexer = new Lexer(text, from, to);

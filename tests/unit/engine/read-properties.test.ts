@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readRuleSet } from "../../../src/build/rules.ts";
 import { createReader, READINGS_MOST } from "../../../src/engine/claims/read.ts";
 import { ZONES, type Zone } from "../../../src/engine/model.ts";
+import { soup } from "../../bench/text.ts";
 import { cost } from "../cost.ts";
 
 const ruleSet = readRuleSet();
@@ -113,6 +114,7 @@ describe("ways to write the same", () => {
     ["upper case", (source: string) => source.toUpperCase()],
     ["full width", fullWidth],
     ["soft hyphens", softHyphens],
+    ["marks of direction", (source: string) => source.replace(/(?<=p)(?=o)/giu, "\u200e\u00ad")],
     ["accents apart", (source: string) => source.normalize("NFD")],
   ])("%s makes no difference to a sentence without names", (_, rewrite) => {
     // Names are told by their capitals, so the sentences start from one way of writing.
@@ -135,6 +137,7 @@ describe("cost", () => {
     ["a word without pores", "a".repeat(size)],
     ["nested quotes", `${"“‘".repeat(size / 4)}shrinks pores${"’”".repeat(size / 4)}`],
     ["hedges", `${"visibly ".repeat(size / 8)}shrinks pores`],
+    ["the rules' own words in any order", soup(size)],
     ["hyphens", `shrink${"-".repeat(size)}pores`],
     ["brackets", "(".repeat(size)],
   ])("a hostile text of %s costs at most three times a plain one a character", (_, hostile) => {

@@ -24,7 +24,7 @@ export const STRONG: Record<string, [text: string, reading: string][]> = {
     ["Nothing tightens pores like our balm.", "4: tightens pores"],
     ["No other toner shrinks pores like this one.", "4: shrinks pores"],
     ["No balm closes pores faster than ours.", "5: closes pores"],
-    ["It doesn't just cover pores, it tightens them.", "4: pores, it tightens them"],
+    ["It doesn't just cover pores, it tightens them.", "4: tightens them"],
     ["It not only cleans but tightens pores.", "4: tightens pores"],
     ["Doesn't only clean: tightens pores too.", "4: tightens pores"],
     ["It never fails to shrink pores.", "4: shrink pores"],
@@ -34,8 +34,8 @@ export const STRONG: Record<string, [text: string, reading: string][]> = {
     ["No matter your age, it tightens pores.", "4: tightens pores"],
   ],
   "with pronouns": [
-    ["It frees pores and shrinks them.", "4: pores and shrinks them"],
-    ["Washes out your pores, then closes them up.", "5: pores, then closes them up"],
+    ["It frees pores and shrinks them.", "4: shrinks them"],
+    ["Washes out your pores, then closes them up.", "5: closes them up"],
   ],
   "that last": [
     ["Tightens pores, forever.", "5: Tightens pores"],
