@@ -187,7 +187,8 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
     }),
     rule(rule, on) {
       const texts = textsOf(rule);
-      const examples = Object.values(rule.examples);
+      // Examples of ten more languages would bury the explanation.
+      const examples = local(rule.examples);
       return {
         id: rule.id,
         family: rule.family,
@@ -196,8 +197,8 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
         rung: rule.covers?.rung ?? null,
         says: texts.says,
         because: texts.because,
-        flags: examples.flatMap(({ flags }) => flags),
-        passes: examples.flatMap(({ passes }) => passes),
+        flags: examples?.flags ?? [],
+        passes: examples?.passes ?? [],
         evidence: evidenceOf(rule),
         on,
         default: rule.default === "on",

@@ -225,6 +225,25 @@ describe("marks and counts", () => {
     expect(given.findings[0]?.marked).toBe(false);
   });
 
+  test("claims in a language whose hits have not been read are shown in the popup only", () => {
+    const polish = one("Ten krem trwale usuwa pory.");
+    expect(polish).toMatchObject({ verdict: "hype", counted: true, marked: false });
+    expect(report(["Ten krem trwale usuwa pory."]).count).toBe(0);
+    expect(one("Ten krem trwale usuwa pory.", { settings: { mark: "everything" } })?.marked).toBe(false);
+  });
+
+  test("the strict rule, where it is on, stands in for the ladder's own, in the popup only", () => {
+    const settings = { rules: { "pores.strict-wording": true } };
+    expect(one("Minimizes pores.")).toMatchObject({ rule: "pores.look-smaller", verdict: "unsure" });
+    expect(one("Minimizes pores.", { settings })).toMatchObject({
+      rule: "pores.strict-wording",
+      verdict: "hype",
+      marked: false,
+    });
+    expect(one("Minimizes the look of pores.", { settings })?.rule).toBe("pores.look-smaller");
+    expect(report(["Minimizes pores."], { settings }).findings).toHaveLength(1);
+  });
+
   test("a rule that is switched off finds nothing", () => {
     const given = report(["Shrinks pores. Erases pores."], {
       settings: { rules: { "pores.get-smaller": false } },

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anchorSource, anchorWords } from "../../../src/engine/claims/anchors.ts";
 import { compile, needsOf } from "../../../src/engine/phrase/compile.ts";
@@ -32,6 +33,17 @@ describe("phrases", () => {
     ["@shrink ..2 @pores", "shrinks spots for pores", []],
     // Of two beginnings the later one gives the shorter run of words.
     ["@shrink ..3 pores", "shrinks spots shrinks pores", ["shrinks pores"]],
+    ["shrink{,s,ing} pores", "it is shrinking pores", ["shrinking pores"]],
+    ["*ly shrinks", "it finally shrinks", ["finally shrinks"]],
+    ["*ly shrinks", "ly shrinks", []],
+    ["home ~ needling", "needling home", ["needling home"]],
+    ["home ~2 needling", "home for the needling", []],
+    ["home ~2 needling", "needling kit at home", ["needling kit at home"]],
+    ["so <pores vanish> now", "so pores vanish now", ["pores vanish"]],
+    ["[really] <visible> change", "a really visible change", ["visible"]],
+    // What may be missing at the very beginning is taken where it stands.
+    ["[100 %] (poreless | clear) skin", "100 % poreless skin", ["100 % poreless skin"]],
+    ["毛孔收缩", "清洁毛孔 收缩", ["毛 孔 收 缩"]],
     // Of two ends the later one.
     ["@shrink pores [forever]", "shrinks pores forever", ["shrinks pores forever"]],
   ])("%s in %j", (phrase, text, expected) => {
@@ -46,6 +58,10 @@ describe("phrases", () => {
     ["a ..99 b", "A gap is 1 to 12 words, not 99", 3],
     ["a @ b", 'Cannot read "@ b"', 3],
     ["", "Nothing stands here", 1],
+    ["shrink{s}", '"shrink{s}" is no word with endings; write it as in shrink{,s,ing}', 1],
+    ["a ~ ", '"~" stands between two parts', 3],
+    ["~ a", '"~" stands between two parts', 1],
+    ["<a> <b>", "A phrase has one span at most", 5],
   ])("%j is refused", (phrase, message, column) => {
     const error = (() => {
       try {
@@ -56,6 +72,18 @@ describe("phrases", () => {
     })();
     expect(error).toBeInstanceOf(PhraseError);
     expect(error).toMatchObject({ message: expect.stringContaining(message), column });
+  });
+
+  test("whether anything is there is told without splitting the text, and rightly", () => {
+    const matcher = createMatcher(compile([{ key: 1, phrase: "@shrink ..2 (pores ~1 skin)" }], sets));
+    const word = fc.constantFrom("shrink", "shrinks", "pores", "skin", "for", "oily", ".", ",");
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 9 }), (words) => {
+        const text = words.join(" ");
+        expect(matcher.hasWanted(text, 0, text.length)).toBe(matcher.match(tokenise(text)).length > 0);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test("an unknown set, a set within itself and a leading gap are refused", () => {
