@@ -130,7 +130,7 @@ export function readRuleSet(root = ROOT): RuleSet {
 
 /**
  * Source of the regular expression with which the page side looks for text worth sending: every text in which a rule
- * could find something matches it, and many more do.
+ * could find something matches it (but for the odd writing that decision 8 gives up), and many more do.
  */
 export function pageAnchors(ruleSet = readRuleSet()): string {
   return anchorSource(Object.values(ruleSet.anchors ?? {}).flat());
