@@ -1,17 +1,20 @@
 /** Every phrase of every file, checked one by one, so that an error points at the file, line and column that hold it. */
+import { anchorWords } from "../engine/claims/anchors.ts";
 import { SPECIAL_SETS } from "../engine/claims/vocabulary.ts";
 import type { Rule, Treatment, Words } from "../engine/model.ts";
-import { compile } from "../engine/phrase/compile.ts";
+import { compile, needsOf } from "../engine/phrase/compile.ts";
 import { type Phrase, PhraseError, parsePhrase } from "../engine/phrase/parse.ts";
 import type { RuleFile } from "./rule-files.ts";
 
 type Named<T> = { read: RuleFile<T> };
 type Path = (string | number)[];
 
-function setsIn(phrase: Phrase): string[] {
+type Use = { name: string; column: number };
+
+function setsIn(phrase: Phrase): Use[] {
   switch (phrase.kind) {
     case "set":
-      return [phrase.name];
+      return [phrase];
     case "optional":
     case "span":
       return setsIn(phrase.part);
@@ -22,6 +25,12 @@ function setsIn(phrase: Phrase): string[] {
     default:
       return [];
   }
+}
+
+/** @throws PhraseError for a phrase that finds something and cannot be read, or that no word of a text announces. */
+function checkFinding(phrase: string, sets: Record<string, string[]>): void {
+  compile([{ key: null, phrase }], sets);
+  anchorWords(needsOf([phrase], sets));
 }
 
 function pointing<T>(file: RuleFile<unknown>, path: Path, work: () => T): T {
@@ -44,8 +53,8 @@ function checkOwn(
     if (sets === undefined) throw read.errorAt([field, language], `there is no words file for "${language}"`);
     return phrases.flatMap((phrase, at) =>
       pointing(read, [field, language, at], () => {
-        compile([{ key: null, phrase }], sets);
-        return setsIn(parsePhrase(phrase)).map((name) => `${language} ${name}`);
+        checkFinding(phrase, sets);
+        return setsIn(parsePhrase(phrase)).map(({ name }) => `${language} ${name}`);
       }),
     );
   });
@@ -55,14 +64,15 @@ function checkOwn(
 function checkWords({ read }: Named<Words>, used: Set<string>) {
   const { language, sets, actions, antipatterns } = read.value;
   const use = (phrase: string) => {
-    for (const name of setsIn(parsePhrase(phrase))) used.add(`${language} ${name}`);
+    for (const { name } of setsIn(parsePhrase(phrase))) used.add(`${language} ${name}`);
   };
   // Sets first: a mistake in one would else be told of the phrases that use it.
   for (const [name, phrases] of Object.entries(sets)) {
     phrases.forEach((phrase, at) => {
       pointing(read, ["sets", name, at], () => {
         for (const other of setsIn(parsePhrase(phrase))) {
-          if (sets[other] === undefined) throw new PhraseError(`There is no set "${other}"`, 1);
+          if (sets[other.name] === undefined)
+            throw new PhraseError(`There is no set "${other.name}"`, other.column);
         }
         use(phrase);
         if (SPECIAL_SETS.phrases.includes(name)) compile([{ key: null, phrase }], sets);
@@ -71,7 +81,7 @@ function checkWords({ read }: Named<Words>, used: Set<string>) {
   }
   const check = (path: Path, phrase: string) =>
     pointing(read, path, () => {
-      compile([{ key: null, phrase }], sets);
+      checkFinding(phrase, sets);
       use(phrase);
     });
   actions.forEach(({ phrases }, action) => {

@@ -44,7 +44,7 @@ export const ruleSchema = v.pipe(
     covers: v.optional(cover),
     phrases: v.optional(v.record(language, phrases)),
     antipatterns: v.optional(v.record(language, phrases)),
-    reads: v.optional(cover),
+    reads: v.optional(v.strictObject({ object: text, rung })),
     verdict: v.picklist(["by-ladder", ...VERDICTS]),
     default: v.picklist(["on", "off"]),
     popupOnly: v.optional(v.boolean()),

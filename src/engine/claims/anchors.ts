@@ -1,6 +1,7 @@
 /** What a text must hold for any phrase to be in it: the derived filter that most text does not pass. */
 import type { Language, Rule, Words } from "../model.ts";
 import { type Need, needsOf } from "../phrase/compile.ts";
+import { PhraseError } from "../phrase/parse.ts";
 import { isClaim, patternsOf } from "./vocabulary.ts";
 
 /** Letters that are folded into a plain one before matching. Upper case comes with the flag "i". */
@@ -100,7 +101,7 @@ const STOP_WORDS = 1_000;
  * Words such that every text in which a phrase could match holds one. Of what a phrase needs, the rarest words are taken, and
  * rather those that many phrases share ("pore" serves nearly all). A word that contains another one is left out.
  * @param stops common words, taken only where a phrase has no others
- * @throws Error for a phrase that needs no word, which would make every text worth reading.
+ * @throws PhraseError for a phrase that needs no word, which would make every text worth reading.
  */
 export function anchorWords(needs: Need[], stops: ReadonlySet<string> = new Set()): string[] {
   const uses = new Map<string, number>();
@@ -113,7 +114,7 @@ export function anchorWords(needs: Need[], stops: ReadonlySet<string> = new Set(
     isTaken(word) ? 0 : (commonness(word) * (stops.has(word) ? STOP_WORDS : 1)) / (uses.get(word) ?? 1);
   for (const need of needs) {
     const choice = cheapest(need, costOf);
-    if (choice === null) throw new Error("A phrase has no word that must be there");
+    if (choice === null) throw new PhraseError("A phrase has no word that must be there", 1);
     for (const word of choice.words) words.add(word);
   }
   return pruned(shortest(words), needs);

@@ -64,12 +64,15 @@ class Sets {
 
   constructor(private readonly sets: Record<string, string[]>) {}
 
-  /** @throws PhraseError for an unknown set, or a phrase in it that cannot be read. */
-  get(name: string): Phrase[] {
+  /**
+   * @param column where the set is named.
+   * @throws PhraseError for an unknown set, or a phrase in it that cannot be read.
+   */
+  get(name: string, column = 1): Phrase[] {
     const known = this.parsed.get(name);
     if (known !== undefined) return known;
     const phrases = this.sets[name];
-    if (phrases === undefined) throw new PhraseError(`There is no set "${name}"`, 1);
+    if (phrases === undefined) throw new PhraseError(`There is no set "${name}"`, column);
     const parsed = phrases.map(parsePhrase);
     this.parsed.set(name, parsed);
     return parsed;
@@ -107,8 +110,9 @@ class Builder {
     return options.flatMap((option) => {
       if (option.kind === "choice") return this.flat(option.options, depth);
       if (option.kind !== "set") return [option];
-      if (depth >= SET_DEPTH) throw new PhraseError(`The set "${option.name}" refers to itself`, 1);
-      return this.flat(this.sets.get(option.name), depth + 1);
+      if (depth >= SET_DEPTH)
+        throw new PhraseError(`The set "${option.name}" refers to itself`, option.column);
+      return this.flat(this.sets.get(option.name, option.column), depth + 1);
     });
   }
 
@@ -149,8 +153,9 @@ class Builder {
         );
       }
       case "set":
-        if (depth >= SET_DEPTH) throw new PhraseError(`The set "${phrase.name}" refers to itself`, 1);
-        return this.choice(this.sets.get(phrase.name), next, depth + 1);
+        if (depth >= SET_DEPTH)
+          throw new PhraseError(`The set "${phrase.name}" refers to itself`, phrase.column);
+        return this.choice(this.sets.get(phrase.name, phrase.column), next, depth + 1);
       case "gap": {
         let entry = next;
         for (let left = 0; left < phrase.most; left += 1) {
@@ -221,7 +226,7 @@ function needOf(phrase: Phrase, sets: Sets): Need {
     case "choice":
       return { any: phrase.options.map((option) => needOf(option, sets)) };
     case "set":
-      return { any: sets.get(phrase.name).map((option) => needOf(option, sets)) };
+      return { any: sets.get(phrase.name, phrase.column).map((option) => needOf(option, sets)) };
   }
 }
 

@@ -14,7 +14,7 @@
  */
 export type Phrase =
   | { kind: "word"; word: string }
-  | { kind: "set"; name: string }
+  | { kind: "set"; name: string; column: number }
   | { kind: "gap"; most: number }
   | { kind: "sequence"; parts: Phrase[] }
   | { kind: "choice"; options: Phrase[] }
@@ -106,7 +106,7 @@ export function parsePhrase(source: string): Phrase {
       if (spans > 1) throw new PhraseError("A phrase has one span at most", column);
       return { kind: "span", part: enclosed(lexeme, ">") };
     }
-    if (text.startsWith("@")) return { kind: "set", name: text.slice(1) };
+    if (text.startsWith("@")) return { kind: "set", name: text.slice(1), column };
     if (text.startsWith("..")) return gapOf(text.slice(2), column);
     if (text.startsWith("~")) throw new PhraseError('"~" stands between two parts', column);
     const words = inflections(text, column).map((word): Phrase => ({ kind: "word", word }));
