@@ -21,19 +21,35 @@ export function isHedged(
   tokens: Tokens,
   match: Range,
   isAdjective: boolean,
-  { gapStops }: Vocabulary,
+  vocabulary: Vocabulary,
 ): boolean {
   if (hedges.length === 0) return false;
+  const { gapStops, anew, joins, manner } = vocabulary;
   const nounBehind = (start: number) => {
     for (let at = match.end; at < start; at += 1) if (gapStops.has(tokens.words[at] ?? "")) return false;
     return start - match.end <= HEDGE_BEHIND_ADJECTIVE;
   };
+  // "Reduces the look of spots and shrinks pores": the look is that of spots. "Visibly firms and shrinks pores" is hedged.
+  const isAnew =
+    anew.has(tokens.words[match.start] ?? "") &&
+    (joins.has(tokens.words[match.start - 1] ?? "") || (tokens.before[match.start] ?? 0) === BOUNDARY.comma);
+  const isBefore = (start: number, end: number) =>
+    end <= match.start &&
+    end >= match.start - HEDGE_BEFORE &&
+    (!isAnew || manner.has(tokens.words[start] ?? ""));
+  // "Visibly firms, smooths and shrinks pores": past commas, where nothing but verbs lies between.
+  const before = { start: match.start - VERB_BEFORE, end: match.start };
+  const isLeading = ({ start, end }: Range) =>
+    manner.has(tokens.words[start] ?? "") &&
+    (tokens.before[match.start] ?? 0) < BOUNDARY.sentence &&
+    leadsTo(match, end, tokens, vocabulary);
+  if (within(hedges, before).some(isLeading)) return true;
   return within(hedges, clauseOf(tokens, match, HEDGE_NEAR)).some(
     ({ start, end }) =>
       (start >= match.start && end <= match.end) ||
       start === match.end ||
       (isAdjective && start > match.end && nounBehind(start)) ||
-      (end <= match.start && end >= match.start - HEDGE_BEFORE),
+      isBefore(start, end),
   );
 }
 

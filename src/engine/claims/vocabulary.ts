@@ -40,7 +40,7 @@ export const SPECIAL_SETS: { phrases: readonly string[]; words: readonly string[
     ...["verb", "noun", "gerund", "comparison"].map((kind) => `negation-${kind}`),
     ...["verbs", "finite-endings", "gerund-endings", "pronouns", "modals", "manner", "joins", "alternatives"],
     ...["turns", "subjects", "heads", "named", "thoughts", "goes-on", "carries", "any-action", "gap-stop"],
-    ...["small", "leading", "common"],
+    ...["small", "leading", "common", "anew"],
   ],
 };
 
@@ -76,6 +76,8 @@ export type Vocabulary = {
   named: ReadonlySet<string>;
   /** "think", "believe": verbs whose whole object is denied with them. */
   thoughts: ReadonlySet<string>;
+  /** Verbs that behind "and" begin another promise, which no "look of" before them is meant for. */
+  anew: ReadonlySet<string>;
   /** Words that may follow "for good" without belonging to it. */
   goesOn: ReadonlySet<string>;
   /** Verbs, adverbs and joining words between a word and the verb that shares its object. */
@@ -166,6 +168,7 @@ export function compileVocabulary(words: Words, rules: Rule[]): Vocabulary {
     heads: set("heads"),
     named: set("named"),
     thoughts: set("thoughts"),
+    anew: set("anew"),
     goesOn: set("goes-on"),
     carries: withEndings(
       new Set([...set("any-action"), ...manner, ...joins, ...alternatives, ...set("carries")]),
