@@ -102,6 +102,26 @@ describe("the ladder", () => {
   });
 });
 
+/** Families that shops of every language meet; the others may begin with English. */
+describe.each(["ladder", "devices"])("family %s", (family) => {
+  test("matches by each of its rules in every language that has words", () => {
+    const rules = ruleSet.rules.filter((rule) => rule.family === family);
+    expect(rules).not.toEqual([]);
+    const silent = rules.flatMap((rule) =>
+      ruleSet.words
+        .filter((words) => {
+          const { covers } = rule;
+          const phrases = covers
+            ? words.actions.filter(({ rung }) => rung === covers.rung).flatMap((action) => action.phrases)
+            : (rule.phrases?.[words.language] ?? []);
+          return phrases.length === 0;
+        })
+        .map(({ language }) => `${rule.id} in ${language}`),
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
 describe.each(ruleSet.actives)("active $id", (active) => {
   test("supports rungs only with evidence on their own outcome", () => {
     for (const { rung, outcome, credited } of active.supports) {
