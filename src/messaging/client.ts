@@ -23,12 +23,29 @@ type AnswerTo<M extends SurfaceToBackground> = M extends PopupReport | PopupSite
         ? { state: OptionsState; previous: unknown }
         : OptionsState;
 
+/** What browsers say where an idle background was just on its way out and got nothing: asked again, it is started anew. */
+const NOT_DELIVERED = /receiving end does not exist|could not establish connection/i;
+const AGAIN_AFTER_MS = [50, 200, 800];
+
+/** Sends a message, again where the background was just being stopped for idleness. */
+async function send(message: SurfaceToBackground): Promise<unknown> {
+  for (const wait of AGAIN_AFTER_MS) {
+    try {
+      return await browser.runtime.sendMessage(message);
+    } catch (error) {
+      if (!NOT_DELIVERED.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return browser.runtime.sendMessage(message);
+}
+
 /**
  * Sends one message to the background and returns its answer.
  * @throws Error with a sentence for the reader if the background refuses the message or cannot be reached.
  */
 export async function ask<M extends SurfaceToBackground>(message: M): Promise<AnswerTo<M>> {
-  const answer = (await browser.runtime.sendMessage(message)) as AnswerTo<M> | { error: string } | undefined;
+  const answer = (await send(message)) as AnswerTo<M> | { error: string } | undefined;
   if (answer === undefined || answer === null) throw new Error("The background did not answer.");
   if (typeof answer === "object" && "error" in answer) throw new Error(answer.error);
   return answer as AnswerTo<M>;

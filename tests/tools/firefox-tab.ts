@@ -57,9 +57,19 @@ export class FirefoxTab {
     );
   }
 
-  /** From a page of the extension: sends one message to the background and returns its answer. */
+  /**
+   * From a page of the extension: sends one message to the background and returns its answer. A background that was just
+   * being stopped for idleness gets it again, as it does from the popup.
+   */
   ask<Answer>(message: SurfaceToBackground): Promise<Answer> {
-    return this.run<Answer>(`browser.runtime.sendMessage(${JSON.stringify(message)})`);
+    return until(`an answer to ${message.type} in Firefox`, LIMIT_MS, async () => {
+      try {
+        return await this.run<Answer>(`browser.runtime.sendMessage(${JSON.stringify(message)})`);
+      } catch (error) {
+        if (String(error).includes("Receiving end does not exist")) return undefined;
+        throw error;
+      }
+    });
   }
 
   /** Moves the pointer to a place in the window and, unless told otherwise, clicks there. */
