@@ -2,8 +2,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 
 const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() }));
-vi.mock("../../src/platform/browser.ts", () => ({ browser: { runtime: { sendMessage } } }));
-const { ask } = await import("../../src/messaging/client.ts");
+vi.mock("../../../src/platform/browser.ts", () => ({ browser: { runtime: { sendMessage } } }));
+const { ask } = await import("../../../src/messaging/client.ts");
 
 beforeEach(() => {
   sendMessage.mockReset();
