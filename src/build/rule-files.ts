@@ -66,11 +66,15 @@ function placeOf(
   return { line: 1, col: 1 };
 }
 
+const isUnknown = ({ expected }: v.BaseIssue<unknown>): boolean => expected === "never";
+
 /** What is wrong, in words for the author of a file. */
-function inWords({ message, expected, received }: v.BaseIssue<unknown>): string {
+function inWords(issue: v.BaseIssue<unknown>): string {
+  const { message, expected, received, requirement } = issue;
+  if (isUnknown(issue)) return "is not a field that this file can have";
   if (received === "undefined") return "is missing";
-  if (expected === "never") return "is not a field that this file can have";
-  return message;
+  if (message.startsWith("Invalid length")) return `needs at least ${requirement}`;
+  return message.startsWith("Invalid type") ? `is ${received}, and must be ${expected}` : message;
 }
 
 /**
@@ -92,7 +96,8 @@ export function readRuleFile<T>(file: string, schema: v.GenericSchema<unknown, T
   };
   const result = v.safeParse(schema, document.toJS());
   if (result.success) return { value: result.output, errorAt };
-  const [issue] = result.issues;
+  // A name that is written wrongly is also missing: the wrong one is where the author must look.
+  const issue = result.issues.find(isUnknown) ?? result.issues[0];
   const path = (issue.path ?? []).map((item) => item.key as string | number);
   throw errorAt(path, `${path.join(".") || "the file"} ${inWords(issue)}`);
 }

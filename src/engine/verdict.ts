@@ -32,7 +32,8 @@ export function verdictOf({ reading, rule, kind, supporters, hidesForHours }: Ju
   if (reading.speaker !== "seller") return null;
   if (rule.verdict !== "by-ladder") return rule.verdict;
   const { rung } = reading;
-  if (rung > REACH[kind]) {
+  // What procedures reach, too, has to be kept up.
+  if (rung > REACH[kind] || reading.permanence) {
     const physicalForNow = rung === 4 && reading.speed && !reading.permanence;
     return physicalForNow && hidesForHours ? "wears-off" : "hype";
   }

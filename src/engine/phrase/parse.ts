@@ -66,8 +66,8 @@ export function inflections(word: string, column = 1): string[] {
 
 function gapOf(digits: string, column: number): Phrase {
   const most = Number(digits);
-  if (most < 1 || most > GAP_MOST) {
-    throw new PhraseError(`A gap is 1 to ${GAP_MOST} words, not ${most}`, column);
+  if (!(most >= 1 && most <= GAP_MOST)) {
+    throw new PhraseError(`A gap is 1 to ${GAP_MOST} words, not ${digits}`, column);
   }
   return { kind: "gap", most };
 }

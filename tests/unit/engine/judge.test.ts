@@ -50,6 +50,8 @@ describe("verdicts", () => {
     ["Shrinks pores.", { label: niacinamide }, "hype", true],
     ["Shrinks pores.", { kind: "service" }, "unsure", false],
     ["Erases pores.", { kind: "service" }, "hype", true],
+    // A laser makes pores smaller for months; nothing does for good.
+    ["Permanent pore reduction.", { kind: "service" }, "hype", true],
     ["Shrinks pores.", { kind: "home-device" }, "hype", true],
     ["Instantly tightens pores.", { kind: "rinse-off", label: clayMask }, "wears-off", true],
     ["Instantly tightens pores.", { kind: "rinse-off", label: plainList }, "hype", true],

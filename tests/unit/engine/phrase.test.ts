@@ -61,6 +61,7 @@ describe("phrases", () => {
     ["shrink{s}", '"shrink{s}" is no word with endings; write it as in shrink{,s,ing}', 1],
     ["a ~ ", '"~" stands between two parts', 3],
     ["~ a", '"~" stands between two parts', 1],
+    ["a ..x b", "A gap is 1 to 12 words, not x", 3],
     ["<a> <b>", "A phrase has one span at most", 5],
   ])("%j is refused", (phrase, message, column) => {
     const error = (() => {
