@@ -6,6 +6,7 @@ import { anchorSource, claimAnchors } from "../engine/claims/anchors.ts";
 import type { Rule, RuleSet, Source, Support, Treatment } from "../engine/model.ts";
 import {
   activeSchema,
+  inciNamesSchema,
   markersSchema,
   ruleSchema,
   sourcesSchema,
@@ -33,6 +34,7 @@ export function ruleFiles(root = ROOT): string[] {
     ...filesIn(root, "words"),
     join(root, "sources.yaml"),
     join(root, "one-percent-markers.yaml"),
+    join(root, "inci-names.yaml"),
   ];
 }
 
@@ -125,6 +127,7 @@ export function readRuleSet(root = ROOT): RuleSet {
     anchors: claimAnchors(wordList, ruleList),
     sources,
     onePercentMarkers: readRuleFile(join(root, "one-percent-markers.yaml"), markersSchema).value,
+    inciNames: readRuleFile(join(root, "inci-names.yaml"), inciNamesSchema).value,
   };
 }
 

@@ -2,6 +2,7 @@
 import { createReader, type Reader } from "./claims/read.ts";
 import { type JudgeInput, judge } from "./judge.ts";
 import { kindOf } from "./kind.ts";
+import { createInciNames } from "./label/inci.ts";
 import { createNameTable } from "./label/names.ts";
 import { readLabel } from "./label/read.ts";
 import type { Active, Label, PageFacts, ProductKind, Report, Rule, RuleSet, Treatment } from "./model.ts";
@@ -28,14 +29,15 @@ export type Engine = {
  */
 export function createEngine(ruleSet: RuleSet): Engine {
   const reader = createReader(ruleSet);
-  const table = createNameTable(ruleSet.actives, ruleSet.onePercentMarkers);
+  const inci = createInciNames(ruleSet.inciNames);
+  const names = { inci, actives: createNameTable(ruleSet.actives, ruleSet.onePercentMarkers, inci) };
   const rules = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
   const actives = new Map(ruleSet.actives.map((active) => [active.id, active]));
   const treatments = new Map(ruleSet.treatments.map((treatment) => [treatment.id, treatment]));
   const kinds = ruleSet.words.map((words) => words.kinds);
   return {
     read: reader.read,
-    readLabel: (text) => readLabel(text, table),
+    readLabel: (text) => readLabel(text, names),
     findTreatments: createTreatmentFinder(ruleSet.treatments, ruleSet.words),
     kindOf: (facts) => kindOf(facts, kinds),
     judge: (input) => judge(input, { rules, actives, treatments }),

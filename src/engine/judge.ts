@@ -183,7 +183,7 @@ export function judge(input: JudgeInput, { rules, actives, treatments }: Known):
   );
   const labelReport: Report["label"] = label && {
     total: label.entries.length,
-    recognised: label.entries.filter(({ active }) => active !== null).length,
+    recognised: label.entries.filter(({ known }) => known).length,
     onePercentLine: label.onePercentLine,
     actives: present.map(({ found }) => found),
   };

@@ -109,8 +109,10 @@ export type PlacedReading = Reading & { frame: number; block: number; zone: Zone
 /** One entry of an ingredient list, as printed and as understood. */
 export type Ingredient = {
   printed: string;
-  /** First name of the active or helper it was recognised as, else null. */
-  name: string | null;
+  /** The name without its percentage, slips of text recognition mended. */
+  name: string;
+  /** Whether it is a name that is known, be it an active's or any other's. */
+  known: boolean;
   active: ActiveId | null;
   section: "active" | "main" | "may-contain";
   /** Per cent by weight, only where the label says so. */

@@ -59,6 +59,8 @@ export type Active = {
   names: string[];
   /** Names that look like it and are not. */
   lookalikes: string[];
+  /** True for active ingredients of US drug labels, which name their percentage. */
+  drugFacts?: boolean;
   /** "under-dosed" where standing after the one-percent line rules the support out. */
   afterOnePercentLine: "counts" | "under-dosed";
   supports: Support[];
@@ -180,4 +182,6 @@ export type RuleSet = {
   anchors?: Record<Language, string[]>;
   /** Ingredients whose legal limit is 1 % or less: what follows them is at most 1 %. */
   onePercentMarkers: string[];
+  /** Names that are on most ingredient lists, in lower case. */
+  inciNames: string[];
 };

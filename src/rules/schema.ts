@@ -90,6 +90,7 @@ export const activeSchema: v.GenericSchema<unknown, Active> = v.strictObject({
   texts: v.record(language, v.strictObject({ does: text, can: text, caution: v.optional(text) })),
   names: phrases,
   lookalikes: v.array(text),
+  drugFacts: v.optional(v.boolean()),
   afterOnePercentLine: v.picklist(["counts", "under-dosed"]),
   supports: v.pipe(v.array(supportSchema), v.minLength(1)),
 });
@@ -173,3 +174,8 @@ export const wordsSchema: v.GenericSchema<unknown, Words> = v.strictObject({
 
 export const sourcesSchema = v.array(sourceSchema);
 export const markersSchema = v.pipe(v.array(text), v.minLength(1));
+
+export const inciNamesSchema = v.pipe(
+  v.array(v.pipe(text, v.regex(/^[a-z0-9][a-z0-9 ,./&'-]*$/, "may hold only a-z, 0-9 and , . / & ' -"))),
+  v.minLength(1),
+);

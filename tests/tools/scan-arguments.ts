@@ -2,18 +2,18 @@
 
 export type ScanCommand =
   | { mode: "help" }
-  | { mode: "sentences"; file: string }
+  | { mode: "sentences" | "labels"; file: string }
   | { mode: "page"; files: string[]; url: string | null };
 
 /** Understands the arguments. @returns the command, or a sentence that says what is wrong with them */
 export function parseArguments(args: readonly string[]): ScanCommand | string {
   const [mode, ...rest] = args;
   if (mode === "--help" || mode === "-h") return { mode: "help" };
-  if (mode === "--sentences") {
+  if (mode === "--sentences" || mode === "--labels") {
     const [file, ...more] = rest;
     if (file === undefined || more.length > 0)
-      return "--sentences takes exactly one file, or - for standard input.";
-    return { mode: "sentences", file };
+      return `${mode} takes exactly one file, or - for standard input.`;
+    return { mode: mode === "--labels" ? "labels" : "sentences", file };
   }
   if (mode !== "--page") return mode === undefined ? "Nothing to scan." : `Unknown argument "${mode}".`;
   const files: string[] = [];

@@ -1,13 +1,9 @@
-/** `scan --sentences`: the engine over a file of sentences, line by line, in constant memory and in order. */
-import { once } from "node:events";
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
+/** `scan --sentences`: the engine over a file of sentences. */
 import * as v from "valibot";
 import { readRuleSet } from "../../src/build/rules.ts";
 import { createEngine, type Engine } from "../../src/engine/engine.ts";
 import { ZONES } from "../../src/engine/model.ts";
-import { InputError } from "./input-error.ts";
-import { inputError } from "./input-file.ts";
+import { scanLines } from "./scan-lines.ts";
 
 const lineSchema = v.object({
   id: v.union([v.string(), v.number()]),
@@ -45,43 +41,12 @@ function findingsIn(engine: Engine, { text, zone }: v.InferOutput<typeof lineSch
     }));
 }
 
-function parseLine(line: string, place: string) {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw new InputError(`${place}: this line is not JSON`);
-  }
-  const parsed = v.safeParse(lineSchema, value);
-  if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  const field = v.getDotPath(issue);
-  if (field === null) throw new InputError(`${place}: this line is not a JSON object`);
-  const isMissing = issue.received === "undefined";
-  throw new InputError(`${place}: "${field}" ${isMissing ? "is missing" : `is wrong: ${issue.message}`}`);
-}
-
 /**
- * Reads `{id, text, zone?}` lines and writes `{id, findings}` lines. Empty lines are passed over.
+ * Reads `{id, text, zone?}` lines and writes `{id, findings}` lines.
  * @param file path of the file, or "-" for standard input.
- * @throws InputError naming file and line for a line that cannot be read, or a file that cannot be opened.
+ * @throws InputError as `scanLines` does.
  */
 export async function scanSentences(file: string, out: NodeJS.WritableStream): Promise<void> {
   const engine = createEngine(readRuleSet());
-  const name = file === "-" ? "standard input" : file;
-  const input = file === "-" ? process.stdin : createReadStream(file);
-  const failed = new Promise<never>((_, reject) => {
-    input.once("error", (error: NodeJS.ErrnoException) => reject(inputError(name, error)));
-  });
-  const read = async () => {
-    let number = 0;
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      number += 1;
-      if (line.trim() === "") continue;
-      const sentence = parseLine(line.replace(/^\uFEFF/, ""), `${name}:${number}`);
-      const result = { id: sentence.id, findings: findingsIn(engine, sentence) };
-      if (!out.write(`${JSON.stringify(result)}\n`)) await once(out, "drain");
-    }
-  };
-  await Promise.race([read(), failed]);
+  await scanLines(file, lineSchema, (line) => ({ id: line.id, findings: findingsIn(engine, line) }), out);
 }

@@ -5,6 +5,10 @@ const USAGE = `Usage:
   npm run -s scan -- --sentences FILE.jsonl
       FILE holds one {"id", "text", "zone"?} a line; - reads standard input. Prints one line for each:
       {"id", "findings": [{"rule", "rung", "verdict", "marked", "quote", "start", "end"}]}
+  npm run -s scan -- --labels FILE.jsonl
+      FILE holds one {"id", "text"} a line; - reads standard input. Prints one line for each:
+      {"id", "ingredients": [{"printed", "name", "section", "percent"?}]}, with an empty list where the text is
+      no ingredient list. Sections: active, main, may-contain.
   npm run -s scan -- --page FILE.html... [--url URL]
       Loads each page in Chromium with the built extension, without a network. Prints one line for each:
       {"file", "url", "report" or "state", "timing", "errors"}. The address is URL (for one file), else the
@@ -17,6 +21,10 @@ async function run(command: ScanCommand): Promise<void> {
   if (command.mode === "sentences") {
     const { scanSentences } = await import("./scan-sentences.ts");
     await scanSentences(command.file, process.stdout);
+  }
+  if (command.mode === "labels") {
+    const { scanLabels } = await import("./scan-labels.ts");
+    await scanLabels(command.file, process.stdout);
   }
   if (command.mode === "page") {
     const { scanPages } = await import("./scan-pages.ts");

@@ -1,5 +1,7 @@
 import type { Active } from "../model.ts";
-import { normalise } from "../text/normalise.ts";
+import { withoutPercent } from "./entry.ts";
+import { type InciNames, nameKey } from "./inci.ts";
+import { slips } from "./slips.ts";
 
 export type NameTable = {
   /** The active that a printed entry names, or null. Look-alikes are never taken for the active. */
@@ -7,48 +9,60 @@ export type NameTable = {
   isMarker(printed: string): boolean;
 };
 
-/** Letters and digits only, so that case, hyphens and stars do not matter. */
-function key(name: string): string {
-  return normalise(name).text.replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
 /** The ways in which one printed entry may be named: whole, without brackets, in brackets, each side of a slash. */
 function spellings(printed: string): string[] {
-  const bare = printed.replace(/\d+(?:[.,]\d+)?\s*%/g, " ");
+  const bare = withoutPercent(printed);
   const outside = bare.replace(/[([{][^)\]}]*[)\]}]?/g, " ");
   const inside = [...bare.matchAll(/[([{]([^)\]}]*)[)\]}]?/g)].map((match) => match[1] ?? "");
-  return [bare, outside, ...outside.split("/"), ...inside, ...inside.flatMap((part) => part.split("/"))]
-    .map(key)
-    .filter((spelling) => spelling !== "");
+  const parts = [
+    bare,
+    outside,
+    ...outside.split("/"),
+    ...inside,
+    ...inside.flatMap((part) => part.split(/[/,]/)),
+  ];
+  return parts.map(nameKey).filter((spelling) => spelling !== "");
 }
 
 /**
  * Builds the table of names.
  * @param markers ingredients that the law limits to 1 %.
+ * @param inci other names that are known: none of them is a misspelt active.
  * @throws Error if two actives claim one name, or an active lists a name of its own as a look-alike.
  */
-export function createNameTable(actives: Active[], markers: string[]): NameTable {
+export function createNameTable(actives: Active[], markers: string[], inci?: InciNames): NameTable {
   const byName = new Map<string, Active>();
-  const lookalikes = new Set(actives.flatMap((active) => active.lookalikes.map(key)));
+  const lookalikes = new Set(actives.flatMap((active) => active.lookalikes.map(nameKey)));
   for (const active of actives) {
     for (const name of active.names) {
-      const spelling = key(name);
+      const spelling = nameKey(name);
       const other = byName.get(spelling);
       if (other && other !== active) throw new Error(`"${name}" is named by ${other.id} and ${active.id}`);
-      if (lookalikes.has(spelling)) throw new Error(`"${name}" of ${active.id} is listed as a look-alike`);
+      if (active.lookalikes.some((lookalike) => nameKey(lookalike) === spelling))
+        throw new Error(`"${name}" of ${active.id} is listed as a look-alike`);
       byName.set(spelling, active);
     }
   }
-  const markerKeys = new Set(markers.map(key));
+  const markerKeys = new Set(markers.map(nameKey));
+  const nearest = slips([...byName.keys(), ...lookalikes]);
+
   return {
     find(printed) {
       const names = spellings(printed);
-      if (names.some((name) => lookalikes.has(name))) return null;
       for (const name of names) {
         const active = byName.get(name);
         if (active) return active;
+        // A look-alike that is an active of its own was found above.
+        if (lookalikes.has(name)) return null;
       }
-      return null;
+      if (inci?.isKnown(printed)) return null;
+      const meant = new Set(names.slice(0, 2).flatMap(nearest));
+      const [only] = meant;
+      return meant.size > 0 &&
+        only !== undefined &&
+        [...meant].every((name) => byName.get(name) === byName.get(only))
+        ? (byName.get(only) ?? null)
+        : null;
     },
     isMarker: (printed) => spellings(printed).some((name) => markerKeys.has(name)),
   };

@@ -1,25 +1,20 @@
 import type { Ingredient, Label } from "../model.ts";
+import { withoutPercent } from "./entry.ts";
+import type { InciNames } from "./inci.ts";
+import { isFreeFrom, isProse } from "./lines.ts";
 import type { NameTable } from "./names.ts";
+import { isHighlights } from "./sections.ts";
 import { type PrintedEntry, splitList } from "./split.ts";
 
 /** Fewer entries than this are no ingredient list but a bullet or a sentence. */
 const ENTRIES_LEAST = 3;
-/** Entries of a list are names: few words each. Running text has long ones. */
-const WORDS_TYPICAL = 7;
-const WORDY_SHARE = 0.35;
+/** Share of entries that are known names or have the shape of one, from which a text is a list. */
+const LIKELY_SHARE = 0.5;
 /** So many neighbours in alphabetical order do not happen by weight. */
 const ALPHABETICAL_LEAST = 8;
 
-/** "Free of salicylic acid, parabens…" lists what is not inside. */
-const FREE_FROM =
-  /^\s*(?:100\s*%\s*)?(?:free\s+(?:of|from)|without|no|does\s+not\s+contain|formulated\s+without)\b/i;
-
-function looksLikeProse(entries: PrintedEntry[]): boolean {
-  const wordy = entries.filter(
-    ({ printed }) => printed.replace(/\([^)]*\)?/g, "").split(/\s+/).length > WORDS_TYPICAL,
-  );
-  return wordy.length / entries.length > WORDY_SHARE;
-}
+/** What is known of names when labels are read. */
+export type LabelNames = { actives: NameTable; inci: InciNames };
 
 function isAlphabetical(entries: Ingredient[]): boolean {
   const names = entries
@@ -35,18 +30,32 @@ function onePercentLine(entries: Ingredient[], table: NameTable): number | null 
   return marker === -1 || marker + 1 >= entries.length ? null : marker + 1;
 }
 
+/** The entries of a text, or none where it is no ingredient list: praise, running text, what is not inside. */
+function entriesIn(text: string, { actives, inci }: LabelNames): PrintedEntry[] {
+  if (isFreeFrom(text) || isHighlights(text)) return [];
+  const isDrug = (name: string) => {
+    const active = actives.find(name);
+    return active?.drugFacts === true;
+  };
+  const entries = splitList(text, inci, isDrug);
+  if (entries.length < ENTRIES_LEAST) return [];
+  const likely = entries.filter(
+    ({ printed }) =>
+      !isProse(printed) && (inci.isLikely(withoutPercent(printed)) || actives.find(printed) !== null),
+  );
+  return likely.length / entries.length < LIKELY_SHARE ? [] : entries;
+}
+
 /**
- * Reads the text of an ingredient list. Returns null where the text is no list (too few entries, running text).
+ * Reads the text of an ingredient list. Returns null where the text is no list (too few entries, running text, praise).
  * The one-percent line is an upper bound only: what stands behind a marker is at most 1 %; what stands before it may be
  * less too. Alphabetical lists, as in US Drug Facts, have none (21 CFR 201.66(c)(8)).
  */
-export function readLabel(text: string, table: NameTable): Label | null {
-  if (FREE_FROM.test(text)) return null;
-  const printed = splitList(text);
-  if (printed.length < ENTRIES_LEAST || looksLikeProse(printed)) return null;
-  const entries: Ingredient[] = printed.map((entry) => {
-    const active = table.find(entry.printed);
-    return { ...entry, name: active?.names[0] ?? null, active: active?.id ?? null };
+export function readLabel(text: string, names: LabelNames): Label | null {
+  const entries = entriesIn(text, names).map((entry): Ingredient => {
+    const active = names.actives.find(entry.printed);
+    const name = names.inci.mended(withoutPercent(entry.printed).replace(/\s+/g, " ").trim());
+    return { ...entry, name, known: active !== null || names.inci.isKnown(name), active: active?.id ?? null };
   });
-  return { entries, onePercentLine: onePercentLine(entries, table) };
+  return entries.length === 0 ? null : { entries, onePercentLine: onePercentLine(entries, names.actives) };
 }

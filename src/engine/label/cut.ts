@@ -1,0 +1,91 @@
+/** Cutting a list into its entries: at commas and the like, but not within brackets or names. */
+
+const OPENING = "([{（［【";
+const CLOSING = ")]}）］】";
+const ALWAYS = ";；•●·▪◦‣";
+const COMMAS = ",，、";
+/** Commas that a bracket which is never closed may swallow, up to where an inner one is closed. */
+const SWALLOWED_MOST = 3;
+const SWALLOWED_CHARACTERS = 300;
+
+/** Where each bracket is closed, by the place where it opens; -1 where it never is. */
+function pairs(text: string): { closedAt: Map<number, number>; stray: Set<number> } {
+  const closedAt = new Map<number, number>();
+  const stray = new Set<number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at] ?? "";
+    if (OPENING.includes(mark)) open.push(at);
+    else if (CLOSING.includes(mark)) {
+      const from = open.pop();
+      if (from === undefined) stray.add(at);
+      else closedAt.set(from, at);
+    }
+  }
+  for (const from of open) closedAt.set(from, unclosedEnd(text, from, closedAt));
+  return { closedAt, stray };
+}
+
+/** A bracket that is never closed ends with the last one closed within it, or at the next comma. */
+function unclosedEnd(text: string, from: number, closedAt: Map<number, number>): number {
+  let commas = 0;
+  let end = -1;
+  let next = from;
+  const last = Math.min(text.length, from + SWALLOWED_CHARACTERS);
+  for (let at = from + 1; at < last && commas <= SWALLOWED_MOST; at += 1) {
+    const inner = closedAt.get(at);
+    if (inner !== undefined && inner > at) {
+      end = inner;
+      at = inner;
+    } else if (COMMAS.includes(text[at] ?? "")) {
+      commas += 1;
+      if (next === from) next = at;
+    }
+  }
+  if (end !== -1) return end;
+  return next === from ? from : next - 1;
+}
+
+const isDigit = (mark: string | undefined): boolean => mark !== undefined && mark >= "0" && mark <= "9";
+
+/** Whether the comma at a place belongs to a name or a number: "1,2-Hexanediol", "0,5 %". */
+function isInName(text: string, at: number): boolean {
+  if (!isDigit(text[at - 1])) return false;
+  if (isDigit(text[at + 1])) {
+    // "PEG-8,1,2-Hexanediol": the first comma stands behind a name that ends with its number.
+    const before = /[\p{L}][-\s]?\d+$/u.test(text.slice(Math.max(0, at - 8), at));
+    return !(before && /^\d,\d-/.test(text.slice(at + 1, at + 5)));
+  }
+  // "1, 2-Hexanediol", with a space by mistake.
+  return (
+    /^\s\d-\p{L}/u.test(text.slice(at + 1, at + 5)) &&
+    /(?:^|[,\s(])\d$/.test(text.slice(Math.max(0, at - 2), at))
+  );
+}
+
+/**
+ * Cuts a list into entries as printed. Brackets may be nested, unclosed or closed twice; what stands in them is not cut.
+ * Linear in the text.
+ */
+export function cut(text: string): string[] {
+  const { closedAt, stray } = pairs(text);
+  const parts: string[] = [];
+  let from = 0;
+  let until = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at] ?? "";
+    const closing = closedAt.get(at);
+    if (closing !== undefined && closing > until) until = closing;
+    const isInside = at <= until;
+    const isComma = COMMAS.includes(mark) && !isInName(text, at);
+    const isBar = mark === "|" && text[at - 1] === " " && text[at + 1] === " ";
+    const splits = !isInside && (isComma || isBar || ALWAYS.includes(mark));
+    if (!splits && !stray.has(at)) continue;
+    if (splits) {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  parts.push(text.slice(from));
+  return parts;
+}

@@ -1,0 +1,57 @@
+/** One printed entry: without the marks around it, and with its percentage. */
+
+const PERCENT = /(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*[%％](?!\s*(?:organic|natural|vegan|pure))/i;
+const EDGES = new Set([..." .:*†‡§°^_~,;、，·•>"]);
+const LEADING = new Set([...EDGES, "-", "–", "—", "&", "+"]);
+/** A footnote that a star begins: "Disodium EDTA * Essential Oil". */
+const FOOTNOTE = /\s+[*†‡]\s*\p{L}.*$/su;
+const PURPOSE = /\s*[-–(]?\s*(?:purpose|use)s?\s*[:：].*$/i;
+
+/** A percentage as a number, or null: "2%", "0,5 %", "(10%)". */
+export function percentIn(text: string): number | null {
+  const digits = PERCENT.exec(text)?.[1];
+  if (digits === undefined) return null;
+  const percent = Number(digits.replace(",", "."));
+  return percent <= 100 ? percent : null;
+}
+
+export const withoutPercent = (text: string): string => text.replace(PERCENT, " ").replace(/\(\s*\)/g, " ");
+
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && LEADING.has(text[start] ?? "")) start += 1;
+  while (end > start && EDGES.has(text[end - 1] ?? "")) end -= 1;
+  return text.slice(start, end);
+}
+
+/** A bracket at the end that nothing opened, or one at the beginning that nothing closes. */
+function balanced(text: string): string {
+  const count = (marks: string) => [...text].filter((mark) => marks.includes(mark)).length;
+  const [open, closed] = [count("([{"), count(")]}")];
+  if (closed > open && /[)\]}]$/.test(text)) return text.slice(0, -1).trimEnd();
+  if (open > closed && /^[([{]/.test(text)) return text.slice(1).trimStart();
+  return text;
+}
+
+/** An entry as printed, without bullets, stars, stops and footnotes around it. Empty where nothing is left. */
+export function tidy(part: string): string {
+  const text = part.replace(/\s+/g, " ").replace(FOOTNOTE, "").replace(PURPOSE, "");
+  return trimmed(balanced(trimmed(text)))
+    .replace(/[*†‡]+/g, "")
+    .replace(/^(?:and|und|et|y|e|&)\s+(?=\p{L})/iu, "")
+    .replace(/\s+([),])/g, "$1");
+}
+
+/**
+ * Entries that stand together with nothing but their percentages between them: "Octisalate 5% Octocrylene 5%",
+ * "Titanium Dioxide 1.6%Water", "10% Niacinamide 1% Zinc PCA".
+ */
+export function atPercents(part: string): string[] {
+  const number = "\\d{1,3}(?:[.,]\\d+)?\\s*%";
+  if (!/%/.test(part)) return [part];
+  const isBefore = new RegExp(`^\\s*${number}\\s*\\p{L}`, "u").test(part);
+  return part.split(
+    isBefore ? new RegExp(`(?<=\\p{L}\\)?)\\s+(?=${number}\\s*\\p{L})`, "u") : /(?<=\d\s*%\)?)\s*(?=\p{Lu})/u,
+  );
+}

@@ -1,0 +1,101 @@
+/** What INCI names look like: whole names that are on most labels, and the shapes of all others. */
+import { normalise } from "../text/normalise.ts";
+
+/** Letters and digits only, so that case, hyphens, brackets and stars do not matter. */
+export function nameKey(name: string): string {
+  return normalise(name).text.replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Words of an INCI name that has no separators around it. */
+const WORDS_MOST = 8;
+/** So many words are no entry but a list without separators. */
+const RUN_ON_LEAST = 16;
+/** Shorter names than this are words of other names too ("oil"). */
+const ALONE_LEAST = 6;
+
+/** Endings and words by which chemists, botanists and colourists name things. */
+const SHAPE =
+  /(?:^|\b)(?:ci ?\d{5}|(?:peg|ppg|c)-?\d+|.*(?:ate|ide|one|ols?|ine|ium|ane|ene|yl|ose|eth-\d+|paraben|siloxane|silane|quaternium-?\d*))$/i;
+const WORD =
+  /\b(?:acid|oil|extract|water|aqua|butter|wax|cera|gum|glycol|copolymer|crosspolymer|polymer|dioxide|oxide|oxides|hydroxide|chloride|sulfate|stearate|palmitate|oleate|acetate|phosphate|citrate|benzoate|sorbate|carbonate|silicate|silica|mica|talc|kaolin|clay|alcohol|parfum|fragrance|aroma|juice|powder|protein|ferment|filtrate|peptide|starch|cellulose|lecithin|keratin|collagen|edta|vitamin|sodium|potassium|calcium|magnesium|zinc|titanium|iron|polysorbate|polyquaternium|carbomer|hydrolyzed|hydrogenated|peg-\d+|ci \d{5}|root|leaf|seed|fruit|flower|peel|bark|kernel)\b/i;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+export type InciNames = {
+  /** Whether an entry is a name that is known as a whole: bare, without brackets, or on a side of a slash. */
+  isKnown(entry: string): boolean;
+  /** Whether an entry is known or has the shape of an INCI name. */
+  isLikely(entry: string): boolean;
+  /**
+   * The entries of a text that has nothing between them; itself alone where known names do not cover it: all of it, or most
+   * of a long text.
+   */
+  apart(text: string): string[];
+  /** An entry with the slips of a text recognition mended (l for i, 0 for o), where that makes a known name. */
+  mended(entry: string): string;
+};
+
+/** Characters that a text recognition mistakes for each other, as one. */
+const blurred = (key: string): string =>
+  key.replace(/[1|!]/g, "l").replace(/i/g, "l").replace(/0/g, "o").replace(/rn/g, "m").replace(/vv/g, "w");
+
+/** @param names INCI names, lower case; case and punctuation do not matter. */
+export function createInciNames(names: readonly string[]): InciNames {
+  const known = new Set(names.map(nameKey));
+  let byBlur: Map<string, string> | undefined;
+  const withoutBrackets = (entry: string) => entry.replace(/[([{][^)\]}]*[)\]}]?/g, " ");
+
+  const isKnown = (entry: string) => {
+    if (known.has(nameKey(entry))) return true;
+    const bare = withoutBrackets(entry);
+    if (bare !== entry && known.has(nameKey(bare))) return true;
+    return bare.includes("/") && bare.split("/").some((side) => known.has(nameKey(side)));
+  };
+
+  return {
+    isKnown,
+    isLikely: (entry) =>
+      isKnown(entry) || CJK.test(entry) || WORD.test(entry) || SHAPE.test(withoutBrackets(entry).trim()),
+    apart(text) {
+      const tokens = text.match(/\([^)]*\)?|[^\s(]+/g) ?? [];
+      if (tokens.some((token) => /^[-–&+]$|^and$/i.test(token))) return [text];
+      const keys = tokens.map((token) => (token.startsWith("(") ? "" : nameKey(token)));
+      const parts: string[] = [];
+      let start = 0;
+      let at = 0;
+      let covered = 0;
+      const take = (to: number) => {
+        if (to > start) parts.push(tokens.slice(start, to).join(" "));
+        start = to;
+      };
+      while (at < tokens.length) {
+        let end = 0;
+        let key = "";
+        for (let to = at; to < Math.min(tokens.length, at + WORDS_MOST); to += 1) {
+          key += keys[to] ?? "";
+          if (key.length >= 3 && known.has(key)) end = to + 1;
+        }
+        if (
+          end === 0 ||
+          (end - at === 1 && (keys[at] ?? "").length < ALONE_LEAST && tokens.length > 3 && at > start)
+        ) {
+          at += 1;
+          continue;
+        }
+        take(at);
+        while (end < tokens.length && keys[end] === "") end += 1;
+        covered += end - at;
+        at = end;
+        take(at);
+      }
+      take(tokens.length);
+      const isCovered =
+        covered === tokens.length || (tokens.length >= RUN_ON_LEAST && covered / tokens.length >= 0.6);
+      return isCovered ? parts : [text];
+    },
+    mended(entry) {
+      if (CJK.test(entry) || isKnown(entry)) return entry;
+      byBlur ??= new Map(names.map((name) => [blurred(nameKey(name)), name]));
+      return byBlur.get(blurred(nameKey(entry))) ?? entry;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** The parts of a label: active ingredients, the list itself, and what some shades may contain. */
+import type { Ingredient } from "../model.ts";
+
+export type Section = Ingredient["section"];
+export type Part = { section: Section; text: string };
+
+const LANGUAGES =
+  "ingr[ée]dients?|inhaltsstoffe|zutaten|bestandteile|ingredientes|ingredienti|ingredi[ëe]nten|składniki|sk[lł]ad|成分|全成分|配料|전성분|成份";
+/** "Ingredients:", "Full ingredient list -", "INCI:". */
+const LEAD_IN = new RegExp(
+  `^\\s*(?:(?:full|complete|all|other|key)?\\s*(?:list\\s+of\\s+)?ingredients?(?:\\s+list)?|inci(?:\\s+(?:name|list))?|composition|composici[óo]n|composizione|${LANGUAGES})\\s*(?:\\([^)]{0,60}\\)|/\\s*[\\p{L} ]{3,30})*\\s*[:：\\-–]\\s*`,
+  "iu",
+);
+/** "Key ingredients: niacinamide, zinc" is what the seller is proud of, not the list. */
+const HIGHLIGHTS = /^\s*(?:key|hero|star|featured|main|active\s+botanical|power|notable)\s+ingredients?\b/i;
+
+const COLON = "\\s*[:：]";
+const HEADINGS: { section: Section; pattern: string }[] = [
+  {
+    section: "may-contain",
+    pattern:
+      "(?:[[(]\\s*)?(?:\\+\\s*/\\s*[-–]|±)(?:\\s*[\\])])?(?:\\s*\\(?\\s*may\\s+contain\\s*\\)?)?\\s*[:：,]?|[[(]?\\s*(?:may(?:\\s+also)?\\s+contain|peut\\s+contenir|kann\\s+enthalten|puede\\s+contener|pu[oò]\\s+contenere|kan\\s+bevatten|może\\s+zawierać|pode\\s+conter)(?:\\s*(?:\\+\\s*/\\s*-|\\(\\s*\\+\\s*/\\s*-\\s*\\)))?\\s*[:：,]?",
+  },
+  {
+    section: "main",
+    pattern: `(?:inactive|other|non-?medicinal)\\s+ingredients?(?:\\s*\\([^)]*\\))?(?:${COLON})?|inactives?${COLON}|(?:ingredients?|inci)${COLON}`,
+  },
+  {
+    section: "active",
+    pattern: `(?:drug\\s+facts\\s*)?active\\s+(?:ingredients?|sunscreen\\s+ingredients?)(?:\\s*\\([^)]*\\))?(?:${COLON})?|actives?${COLON}|medicinal\\s+ingredients?(?:${COLON})?|principe\\s+actif${COLON}`,
+  },
+];
+const ANY_HEADING = new RegExp(
+  HEADINGS.map(({ pattern }) => `((?<![\\p{L}-])(?:${pattern}))`).join("|"),
+  "giu",
+);
+
+export const isHighlights = (text: string): boolean => HIGHLIGHTS.test(text);
+
+export const withoutLeadIn = (text: string): string => text.replace(LEAD_IN, "");
+
+/** A bracket that only a heading opened: "[+/- Mica, Iron Oxides]". */
+function withoutItsBracket(heading: string, text: string): string {
+  const opened = /^\s*[[(]/.test(heading) && !/[\])]/.test(heading);
+  return opened ? text.replace(/[\])](?=\s*\.?\s*$)/, "") : text;
+}
+
+/** Cuts a text at its headings. What stands before the first is of the main list. */
+export function partsOf(source: string): Part[] {
+  const parts: Part[] = [];
+  let section: Section = "main";
+  let heading = "";
+  let from = 0;
+  const close = (to: number) => {
+    const text = withoutItsBracket(heading, source.slice(from, to));
+    if (/[\p{L}\p{N}]/u.test(text)) parts.push({ section, text });
+  };
+  for (const match of source.matchAll(ANY_HEADING)) {
+    const which = match.slice(1).findIndex((group) => group !== undefined);
+    close(match.index);
+    section = HEADINGS[which]?.section ?? "main";
+    heading = match[0];
+    from = match.index + match[0].length;
+  }
+  close(source.length);
+  return parts;
+}
