@@ -54,7 +54,7 @@ describe("names", () => {
     ["Sodium Salicylate", null],
     ["Bakuchiol", null],
     ["BHA", null],
-    ["Ethylhexyl Salicylate (Octisalate)", null],
+    ["Ethylhexyl Salicylate (Octisalate)", "sunscreen-filters"],
   ])("%s is %s", (name, active) => {
     const table = createNameTable(ruleSet.actives, ruleSet.onePercentMarkers);
     expect(table.find(name)?.id ?? null).toBe(active);
