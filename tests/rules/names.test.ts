@@ -24,6 +24,8 @@ const NAMED: Record<string, string> = {
   "salicylic-acid-weak": `
     Salix Alba (Willow) Bark Extract; Salix Alba Bark Extract; Salix Nigra (Willow) Bark Extract
     Salix Alba Bark Water; Willow Bark Extract; Salicin
+    Salix Alba (White Willow Bark) Extract; Salix Nigra (Willow Bark) Extract; White Willow Bark Extract
+    Wintergreen Leaf Extract; Wintergreen Leaf Oil; Wintergreen Oil
     Gaultheria Procumbens (Wintergreen) Leaf Extract; Gaultheria Procumbens (Wintergreen) Leaf Oil
     Gaultheria Procumbens (Wintergreen) Leaf Extract/Oil
     サリックス・アルバ; セイヨウシロヤナギ樹皮エキス; 화이트윌로우껍질추출물; 白柳树皮提取物`,
@@ -39,6 +41,7 @@ const NAMED: Record<string, string> = {
   isotretinoin: "Isotretinoin; Isotrex",
   retinol: `
     Retinol; Retinol 0.3%; Retinol (Vitamin A); Vitamin A (Retinol); Vitamine A (Rétinol); Vitamina A (Retinolo)
+    Vitamina A (Retinol)
     rétinol; retinolo; レチノール; 純粋レチノール; 레티놀; 视黄醇; A醇`,
   retinal: `
     Retinal; Retinaldehyde; Retinaldehyd; rétinal; rétinaldéhyde; retinale
@@ -50,6 +53,7 @@ const NAMED: Record<string, string> = {
   "retinyl-esters": `
     Retinyl Palmitate; Retinyl Acetate; Retinyl Propionate; Retinyl Linoleate; Retinyl Sunflowerseedate
     Sodium Retinoyl Hyaluronate; Retinyl Palmitate (Vitamin A); Vitamin A (Retinyl Palmitate); Vitamin A Palmitate
+    Vitamin A Acetate
     パルミチン酸レチノール; 酢酸レチノール; 레티닐팔미테이트; 视黄醇棕榈酸酯; 视黄醇乙酸酯`,
   niacinamide: `
     Niacinamide; Nicotinamide; Vitamin B3; Vitamin PP; Nikotinamid; 3-Pyridinecarboxamide; Niacinamide (Vitamin B3)
@@ -57,7 +61,7 @@ const NAMED: Record<string, string> = {
     ナイアシンアミド; ニコチン酸アミド; 나이아신아마이드; 烟酰胺`,
   aha: `
     Glycolic Acid; Lactic Acid; Mandelic Acid; Malic Acid; Tartaric Acid; Hydroxycaprylic Acid
-    Hydroxyisobutyric Acid; AHA; Alpha Hydroxy Acid; Glycolic Acid 7%
+    Hydroxyisobutyric Acid; AHA; Alpha Hydroxy Acid; Glycolic Acid 7%; AHAs; Alpha Hydroxy Acids; L-Lactic Acid
     Glykolsäure; Milchsäure; Mandelsäure; acide glycolique; acide lactique; acide mandélique
     ácido glicólico; ácido láctico; ácido lático; ácido mandélico; acido glicolico; acido lattico; acido mandelico
     glycolzuur; melkzuur; amandelzuur; kwas glikolowy; kwas mlekowy; kwas migdałowy
@@ -66,19 +70,22 @@ const NAMED: Record<string, string> = {
     羟基乙酸; 甘醇酸; 乙醇酸; 扁桃酸; 杏仁酸; 苹果酸`,
   pha: `
     Gluconolactone; Gluconic Acid; Lactobionic Acid; Maltobionic Acid; Galactonic Acid; Glucoheptonolactone; PHA
+    Polyhydroxy Acid; Polyhydroxy Acids
     グルコノラクトン; ラクトビオン酸; 글루코노락톤; 락토바이오닉애씨드; 葡糖酸内酯; 乳糖酸`,
   "aha-weak": `
     Ammonium Glycolate; Sodium Glycolate; Sodium Lactate; Ammonium Lactate; Ammonium Lactate 12%
     Saccharum Officinarum (Sugar Cane) Extract; Vaccinium Myrtillus (Bilberry) Extract
+    Sugar Cane Extract; Vaccinium Myrtillus (Bilberry) Fruit Extract; Bilberry Extract; Apple Fruit Extract
+    Maple Extract; Citrus Aurantium Dulcis (Orange) Fruit Extract
     Citrus Limon (Lemon) Fruit Extract; Citrus Aurantium Fruit Extract; Citrus Limon/Aurantium Fruit Extract
     Pyrus Malus (Apple) Fruit Extract; Acer Saccharum (Maple) Extract
-    Fruit Acid; Fruit Acids; AHA Complex; Fruchtsäure; acides de fruits; 果酸`,
+    Fruit Acid; Fruit Acids; AHA Complex; Fruchtsäure; Fruchtsäuren; acides de fruits; 果酸`,
   "azelaic-acid": "Azelaic Acid; Azelaic Acid 10%",
   "benzoyl-peroxide": "Benzoyl Peroxide; Benzoyl Peroxide 2.5%",
   emerging: `
     Sodium Copper Chlorophyllin; Copper Chlorophyllin; Copper Chlorophyllin (CI 75810); CI 75810
-    Sodium Tetrahydrojasmonate; Sarcosine`,
-  zinc: "Zinc PCA; Zinc Gluconate; Zinc Sulfate; Zinc Lactate; PCA亜鉛; 징크피씨에이; PCA 锌",
+    Sodium Tetrahydrojasmonate; Sarcosine; Tetrahydrojasmonic Acid; LR2412`,
+  zinc: "Zinc PCA; Zinc Gluconate; Zinc Sulfate; Zinc Sulphate; Zinc Lactate; PCA亜鉛; 징크피씨에이; PCA 锌",
   clay: `
     Kaolin; Bentonite; Montmorillonite; Illite; Moroccan Lava Clay; Fuller's Earth; Solum Fullonum
     Fuller's Earth / Solum Fullonum; Solum Fullonum (Fuller’s Earth); Attapulgite; Silt; Maris Limus
@@ -90,18 +97,19 @@ const NAMED: Record<string, string> = {
     카올린; 벤토나이트; 몬모릴로나이트; 일라이트; 모로칸라바클레이; 머드
     高岭土; 膨润土; 蒙脱土; 摩洛哥火山泥; 熔岩泥; 火山泥; 泥膜`,
   "absorbent-powders": `
-    Charcoal Powder; Charcoal; CI 77268:1; Diatomaceous Earth; Solum Diatomeae (Diatomaceous Earth); Pumice; Zeolite
+    Charcoal Powder; Charcoal; Activated Charcoal; CI 77268:1; Diatomaceous Earth
+    Solum Diatomeae (Diatomaceous Earth); Solum Diatomeae; Pumice; Zeolite
     Perlite; Volcanic Ash; Volcanic Soil; Volcanic Clusters; 炭; 薬用炭; 화산송이; 숯가루; 차콜`,
   "sunscreen-filters": `
-    Zinc Oxide; Zinc Oxide (Nano); Zinc Oxide [Nano]; Zinc Oxide 20%; 酸化亜鉛; 징크옥사이드; 氧化锌
-    Titanium Dioxide; Titanium Dioxide (Nano); Titanium Dioxide 6%; 酸化チタン; 티타늄디옥사이드; 二氧化钛
+    Zinc Oxide; Zinc Oxide (Nano); Zinc Oxide [Nano]; Zinc Oxide Nano; Zinc Oxide 20%; 酸化亜鉛; 징크옥사이드; 氧化锌
+    Titanium Dioxide; Titanium Dioxide (Nano); Titanium Dioxide Nano; Titanium Dioxide 6%; 酸化チタン; 티타늄디옥사이드; 二氧化钛
     Butyl Methoxydibenzoylmethane; Avobenzone; Avobenzone 3%; Butyl Methoxydibenzoylmethane (Avobenzone); Parsol 1789
     Eusolex 9020; t-ブチルメトキシジベンゾイルメタン; 부틸메톡시디벤조일메탄; 丁基甲氧基二苯甲酰基甲烷
     Ethylhexyl Salicylate; Octisalate; Ethylhexyl Salicylate (Octisalate); Octisalate (Ethylhexyl Salicylate) 5%
-    Octyl Salicylate; サリチル酸エチルヘキシル; 에틸헥실살리실레이트; 水杨酸乙基己酯
+    Octyl Salicylate; 2-Ethylhexyl Salicylate; サリチル酸エチルヘキシル; 에틸헥실살리실레이트; 水杨酸乙基己酯
     Homosalate; HMS; ホモサラート; 호모살레이트; 胡莫柳酯
     Octocrylene; Uvinul N539; オクトクリレン; 옥토크릴렌; 奥克立林
-    Ethylhexyl Methoxycinnamate; Octinoxate; OMC; Uvinul MC80
+    Ethylhexyl Methoxycinnamate; Octinoxate; OMC; Uvinul MC80; Octyl Methoxycinnamate
     メトキシケイヒ酸エチルヘキシル; 에틸헥실메톡시신나메이트; 甲氧基肉桂酸乙基己酯
     Benzophenone-3; Oxybenzone; オキシベンゾン-3; 벤조페논-3; 二苯酮-3; Benzophenone-4; Sulisobenzone
     Phenylbenzimidazole Sulfonic Acid; Ensulizole; Eusolex 232
@@ -111,15 +119,15 @@ const NAMED: Record<string, string> = {
     ビスエチルヘキシルオキシフェノールメトキシフェニルトリアジン
     비스-에틸헥실옥시페놀메톡시페닐트리아진; 双-乙基己氧苯酚甲氧苯基三嗪
     Methylene Bis-Benzotriazolyl Tetramethylbutylphenol; Methylene Bis-Benzotriazolyl Tetramethylbutylphenol (Nano)
-    Tinosorb M; Bisoctrizole; MBBT
+    Tinosorb M; Bisoctrizole; MBBT; Methylene Bis-Benzotriazolyl Tetramethylbutylphenol Nano
     Diethylamino Hydroxybenzoyl Hexyl Benzoate; Uvinul A Plus; DHHB
     ジエチルアミノヒドロキシベンゾイル安息香酸ヘキシル
     다이에틸아미노하이드록시벤조일헥실벤조에이트; 二乙氨羟苯甲酰基苯甲酸己酯
     Ethylhexyl Triazone; Uvinul T150; エチルヘキシルトリアゾン; 에틸헥실트리아존; 乙基己基三嗪酮
     Diethylhexyl Butamido Triazone; Uvasorb HEB; Iscotrizinol
     Terephthalylidene Dicamphor Sulfonic Acid; Ecamsule; Mexoryl SX; Drometrizole Trisiloxane; Mexoryl XL
-    Tris-Biphenyl Triazine; Tris-Biphenyl Triazine (Nano); Tinosorb A2B
-    Disodium Phenyl Dibenzimidazole Tetrasulfonate; Neo Heliopan AP; Bisdisulizole
+    Tris-Biphenyl Triazine; Tris-Biphenyl Triazine (Nano); Tris-Biphenyl Triazine Nano; Tinosorb A2B
+    Disodium Phenyl Dibenzimidazole Tetrasulfonate; Neo Heliopan AP; Bisdisulizole; Bisdisulizole Disodium
     Phenylene Bis-Diphenyltriazine; TriAsorB; Bis-(Diethylaminohydroxybenzoyl Benzoyl) Piperazine; HAA299
     Methoxypropylamino Cyclohexenylidene Ethoxyethylcyanoacetate; Mexoryl 400; MCE
     Isoamyl p-Methoxycinnamate; Amiloxate; Polysilicone-15; Parsol SLX
@@ -134,17 +142,21 @@ const NAMED: Record<string, string> = {
     Lauryl PEG-9 Polydimethylsiloxyethyl Dimethicone; Diphenylsiloxy Phenyl Trimethicone
     C30-45 Alkyl Dimethicone Crosspolymer; HDI/Trimethylol Hexyllactone Crosspolymer`,
   "soft-focus-powders": `
-    Silica; Silica Silylate; Silica Dimethyl Silylate; Polymethyl Methacrylate; Polymethyl Methacrylate (PMMA)
+    Silica; Silica Silylate; Silica Dimethyl Silylate; Polymethyl Methacrylate; Polymethyl Methacrylate (PMMA); PMMA
     Methyl Methacrylate Crosspolymer; Methyl Methacrylate/Glycol Dimethacrylate Crosspolymer; Nylon-12
     Boron Nitride; Synthetic Fluorphlogopite; Corn Starch; Zea Mays Starch; Zea Mays (Corn) Starch
     Aluminum Starch Octenylsuccinate; Lauroyl Lysine`,
-  "filler-powders": "Polyethylene; Mica; Talc; Calcium Carbonate; Cellulose; Cellulose (Microbeads)",
+  "filler-powders":
+    "Polyethylene; Mica; Talc; Calcium Carbonate; Cellulose; Cellulose (Microbeads); Microcrystalline Cellulose",
   "film-formers": `
     Sodium Silicate; Pullulan; Hydrolyzed Sericin; Hydrolyzed Albumin; Hydrolyzed Sericin/Albumin; Albumin
-    Polyvinyl Alcohol; Sodium Polystyrene Sulfonate; Bovine Serum Albumin`,
+    Polyvinyl Alcohol; Sodium Polystyrene Sulfonate; Bovine Serum Albumin; Serum Albumin`,
   astringents: `
-    Alcohol Denat.; Alcohol; Ethanol; Isopropyl Alcohol; Hamamelis Virginiana (Witch Hazel) Water
-    Hamamelis Virginiana (Witch Hazel) Leaf Extract; Witch Hazel; Aluminum Chlorohydrate; Alum; Potassium Alum
+    Alcohol Denat.; Alcohol; Ethanol; Alcohol Denatured; Denatured Alcohol; SD Alcohol 40; SD Alcohol 40-B
+    Isopropyl Alcohol; Hamamelis Virginiana (Witch Hazel) Water
+    Hamamelis Virginiana (Witch Hazel) Leaf Extract; Hamamelis Virginiana (Witch Hazel) Leaf Water
+    Hamamelis Virginiana (Witch Hazel) Extract; Witch Hazel; Aluminum Chlorohydrate; Aluminium Chlorohydrate; Alum
+    Potassium Alum
     Tannic Acid; Zinc Phenolsulfonate; Menthol; Menthyl Lactate; Camphor`,
 };
 
