@@ -137,6 +137,13 @@ describe.each(ruleSet.actives)("active $id", (active) => {
     for (const name of active.lookalikes) expect(listed(name)?.active, name).toBeNull();
   });
 
+  test("has texts that are short enough to read", () => {
+    for (const texts of Object.values(active.texts)) {
+      for (const [part, text] of Object.entries(texts)) expect(text.length, part).toBeLessThanOrEqual(260);
+      expect(texts.can, "a clause").not.toMatch(/[.!?]$/);
+    }
+  });
+
   test("is credited only by sources that measured the outcome", () => {
     const sources = new Map(ruleSet.sources.map((source) => [source.id, source]));
     for (const support of active.supports.filter(({ credited }) => credited)) {

@@ -11,7 +11,7 @@ type Allowed = {
   packages: string[];
 };
 const RULES: Record<string, Allowed> = {
-  engine: { folders: [], types: [], packages: [] },
+  engine: { folders: [], types: [], packages: ["fastest-levenshtein"] },
   rules: { folders: [], types: ["engine"], packages: ["valibot"] },
   page: { folders: [], types: ["engine"], packages: [] },
   platform: { folders: [], types: ["messaging"], packages: ["webextension-polyfill"] },

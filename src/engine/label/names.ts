@@ -49,11 +49,11 @@ export function createNameTable(actives: Active[], markers: string[], inci?: Inc
   return {
     find(printed) {
       const names = spellings(printed);
+      // A look-alike of one active may be another: octisalate is no salicylic acid, but a filter.
+      if (names.some((name) => lookalikes.has(name) && !byName.has(name))) return null;
       for (const name of names) {
         const active = byName.get(name);
         if (active) return active;
-        // A look-alike that is an active of its own was found above.
-        if (lookalikes.has(name)) return null;
       }
       if (inci?.isKnown(printed)) return null;
       const meant = new Set(names.slice(0, 2).flatMap(nearest));

@@ -149,6 +149,7 @@ describe("names", () => {
     ["Sodum Salicylate", null],
     ["Retinyl", null],
     ["Retinil", null],
+    ["Ethylhexyl Salicylate (Octisalate)", "sunscreen-filters"],
   ])("%s is %s", (name, active) => {
     expect(actives.find(name)?.id ?? null).toBe(active);
   });
