@@ -7,6 +7,7 @@ import type {
   Block,
   Certainty,
   Finding,
+  LabelReport,
   PageFacts,
   Report,
   Rule,
@@ -189,10 +190,13 @@ export type TreatmentFoundView = TreatmentFound & {
   weeks: [number, number] | null;
   evidence: Source[];
 };
-export type ReportView = Omit<Report, "findings" | "label" | "treatments"> & {
+export type LabelView = Omit<LabelReport, "actives"> & { actives: ActiveFoundView[] };
+
+export type ReportView = Omit<Report, "findings" | "label" | "otherLabels" | "treatments"> & {
   findings: FindingView[];
   treatments: TreatmentFoundView[];
-  label: (Omit<NonNullable<Report["label"]>, "actives"> & { actives: ActiveFoundView[] }) | null;
+  label: LabelView | null;
+  otherLabels: LabelView[];
   /** Ms that reading claims and judging took in the background, summed over the updates of the page. */
   timing: { judge: number };
 };
