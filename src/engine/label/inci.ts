@@ -24,6 +24,8 @@ export function nameKey(name: string): string {
 
 /** Words of an INCI name that has no separators around it. */
 const WORDS_MOST = 8;
+/** Two names that stand side by side have at least this many words. */
+const APART_LEAST = 3;
 /** So many words are no entry but a list without separators. */
 const RUN_ON_LEAST = 16;
 /** Shorter names than this are words of other names too ("oil"). */
@@ -89,8 +91,9 @@ export function createInciNames(names: readonly string[]): InciNames {
       const tokens = text.match(/\([^)]*\)?|[^\s(]+/g) ?? [];
       // "CI 77491 CI 77492 (Iron Oxides)" is one entry, too.
       if (tokens.some((token) => /^[-–&+]$|^and$|^ci$/i.test(token))) return [text];
-      if (tokens.length < 2) return [text];
+      if (tokens.length < APART_LEAST) return [text];
       const keys = tokens.map((token) => (token.startsWith("(") ? "" : nameKey(token)));
+      if (!keys.some((key) => firstWords.has(key))) return [text];
       const parts: string[] = [];
       let start = 0;
       let at = 0;

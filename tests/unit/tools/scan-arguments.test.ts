@@ -4,6 +4,8 @@ import { parseArguments } from "../../tools/scan-arguments.ts";
 describe("the command line of scan", () => {
   it("reads sentences from one file or from standard input", () => {
     expect(parseArguments(["--sentences", "-"])).toEqual({ mode: "sentences", file: "-" });
+    expect(parseArguments(["--labels", "-"])).toEqual({ mode: "labels", file: "-" });
+    expect(parseArguments(["--labels"])).toContain("exactly one file");
     expect(parseArguments(["--sentences"])).toContain("exactly one file");
     expect(parseArguments(["--sentences", "a", "b"])).toContain("exactly one file");
   });
