@@ -40,7 +40,7 @@ export function createEngine(ruleSet: RuleSet): Engine {
     readLabel: (text) => readLabel(text, names),
     findTreatments: createTreatmentFinder(ruleSet.treatments, ruleSet.words),
     kindOf: (facts) => kindOf(facts, kinds),
-    judge: (input) => judge(input, { rules, actives, treatments }),
+    judge: (input) => judge(input, { rules, actives, treatments, routine: ruleSet.routine }),
     rules,
     actives,
     treatments,

@@ -1,4 +1,5 @@
 /** Readings × label × kind → verdicts, what the label supports, and one sentence for the whole. */
+import { adviceFor } from "./advice.ts";
 import type {
   Active,
   Finding,
@@ -10,6 +11,7 @@ import type {
   ProductKind,
   Reading,
   Report,
+  Routine,
   Rule,
   RuleId,
   Rung,
@@ -49,6 +51,7 @@ export type Known = {
   rules: ReadonlyMap<RuleId, Rule>;
   actives: ReadonlyMap<string, Active>;
   treatments: ReadonlyMap<TreatmentId, Treatment>;
+  routine: Routine;
 };
 
 /** A finding, whether it deserves a mark, and whether it is counted as marked. */
@@ -116,7 +119,7 @@ function mainLabel(labels: Label[]): Label | null {
  * Judges a page. Pure: the same input gives the same report. Readings that assert nothing, and those of rules that are
  * switched off, leave no finding.
  */
-export function judge(input: JudgeInput, { rules, actives, treatments }: Known): Report {
+export function judge(input: JudgeInput, { rules, actives, treatments, routine }: Known): Report {
   const { facts, kind, settings } = input;
   const isService = kind === "service";
   const label = mainLabel(input.labels);
@@ -193,6 +196,7 @@ export function judge(input: JudgeInput, { rules, actives, treatments }: Known):
     count: judged.filter(({ flagged }) => flagged).length,
     findings: findings.slice(0, most),
     label: labelReport,
+    advice: adviceFor(present, kind, routine),
     treatments: offered.map(({ found }) => found),
     gap:
       label === null || isService ? null : { claimed, supported, unknown: claimed.filter(isOpen(supported)) },
