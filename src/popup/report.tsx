@@ -1,5 +1,6 @@
 import { type NotChecked, VERDICTS } from "../engine/model.ts";
 import type { ReportView } from "../messaging/messages.ts";
+import { AdviceParts } from "../ui/advice.tsx";
 import { ActiveList, IngredientStrip } from "../ui/ingredients.tsx";
 import { Ladder } from "../ui/ladder.tsx";
 import { PageText } from "../ui/quote.tsx";
@@ -16,7 +17,7 @@ type ReportProps = {
   onShow: (finding: string) => Promise<boolean>;
 };
 
-/** A report from top to bottom: verdict, claims, treatments or ingredients, what was not checked. */
+/** A report from top to bottom: verdict, claims, treatments or ingredients, how to use it, what was not checked. */
 export function ReportSections({ host, report, onShow }: ReportProps) {
   const texts = useTexts();
   const { t } = texts;
@@ -43,6 +44,7 @@ export function ReportSections({ host, report, onShow }: ReportProps) {
       )}
       <Treatments report={report} />
       <Ingredients report={report} />
+      <HowToUse report={report} />
       <NotCheckedList report={report} />
     </>
   );
@@ -91,6 +93,7 @@ function Ingredients({ report }: { report: ReportView }) {
       </section>
     );
   }
+  const warned = new Set(report.advice?.cautions.flatMap(({ actives }) => actives));
   const withEvidence = label.actives.filter((active) => active.evidence.length > 0).length;
   return (
     <section class="part" aria-labelledby="ingredients">
@@ -100,10 +103,24 @@ function Ingredients({ report }: { report: ReportView }) {
       </h2>
       <IngredientStrip label={label} />
       {label.actives.length > 0 ? (
-        <ActiveList label={label} kind={report.product.kind} />
+        <ActiveList label={label} kind={report.product.kind} warned={warned} />
       ) : (
         <p>{t("ingredients_none_known")}</p>
       )}
+    </section>
+  );
+}
+
+/** How to use what was found. Nothing where there is nothing to advise. */
+function HowToUse({ report: { advice } }: { report: ReportView }) {
+  const { t } = useTexts();
+  if (advice === null) return null;
+  return (
+    <section class="part" aria-labelledby="advice">
+      <h2 class="part-title" id="advice">
+        {t("advice_title")}
+      </h2>
+      <AdviceParts advice={advice} />
     </section>
   );
 }
