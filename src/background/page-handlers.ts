@@ -29,6 +29,7 @@ function emptyDoc(docId: string): DocState {
     readings: [],
     labels: [],
     treatments: [],
+    doses: [],
     cardInjected: false,
   };
 }

@@ -1,6 +1,15 @@
 /** From the documents of a tab to its report, and from the report to the marks of each document. Pure. */
 import type { Engine } from "../engine/engine.ts";
-import type { Block, Finding, JudgeSettings, PageFacts, PlacedReading, Report } from "../engine/model.ts";
+import type {
+  Block,
+  Dose,
+  Finding,
+  JudgeSettings,
+  PageFacts,
+  PlacedReading,
+  Report,
+  Zone,
+} from "../engine/model.ts";
 import { mainTreatments, OFFERING_ZONES } from "../engine/treatments.ts";
 import type { Mark } from "../messaging/messages.ts";
 import type { DocState, TabState } from "./tab-state.ts";
@@ -20,6 +29,17 @@ function isHiddenByReader(finding: Finding, state: Pick<TabState, "hidden">): bo
   return state.hidden.includes(hiddenKey(finding));
 }
 
+/** Zones from the most telling down: a title names the dose of the product, a description may speak of others. */
+const DOSE_ZONES: readonly Zone[] = ["title", "bullets", "description", "other"];
+
+function statedDoses(named: Dose[], docs: DocState[]): Dose[] {
+  const all = docs.flatMap(({ doses }) => doses);
+  return [
+    ...named,
+    ...DOSE_ZONES.flatMap((zone) => all.filter((one) => one.zone === zone).flatMap(({ doses }) => doses)),
+  ];
+}
+
 /** Judges all documents of a tab as one page. Claims that the reader hid stay listed, but are neither marked nor counted. */
 export function reportOf(
   state: Pick<TabState, "docs" | "hidden">,
@@ -34,6 +54,7 @@ export function reportOf(
     kind: engine.kindOf(facts),
     readings: docs.flatMap((doc) => doc.readings),
     labels: [...docs.flatMap((doc) => doc.labels.map(({ label }) => label)), ...(listed ? [listed] : [])],
+    doses: statedDoses(engine.readDoses(facts.name), docs),
     treatments: mainTreatments(
       engine.findTreatments(`${facts.name}\n${facts.category}`),
       docs.flatMap((doc) => doc.treatments.flatMap(({ ids }) => ids)),
@@ -77,6 +98,7 @@ export function applyBlocks(
   doc.readings = doc.readings.filter(({ block }) => !gone.has(block));
   doc.labels = doc.labels.filter(({ block }) => !gone.has(block));
   doc.treatments = doc.treatments.filter(({ block }) => !gone.has(block));
+  doc.doses = doc.doses.filter(({ block }) => !gone.has(block));
   for (const block of update.added) {
     if (block.lang !== undefined && !engine.languages.has(primary(block.lang))) doc.otherLanguages = true;
     if (block.zone === "ingredients") {
@@ -84,7 +106,10 @@ export function applyBlocks(
       if (label !== null) doc.labels.push({ block: block.id, label });
       continue;
     }
-    const ids = OFFERING_ZONES.has(block.zone) ? engine.findTreatments(block.text) : [];
+    const isOffer = OFFERING_ZONES.has(block.zone);
+    const doses = isOffer ? engine.readDoses(block.text) : [];
+    if (doses.length > 0) doc.doses.push({ block: block.id, zone: block.zone, doses });
+    const ids = isOffer ? engine.findTreatments(block.text) : [];
     if (ids.length > 0) doc.treatments.push({ block: block.id, ids });
     // Beyond the limit claims are no longer read; ingredient lists still are.
     if (doc.readings.length >= READINGS_MOST) {

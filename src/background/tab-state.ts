@@ -1,5 +1,5 @@
 /** What is known of each tab, kept in `storage.session` so that the worker may be stopped at any moment. */
-import type { Label, PageFacts, PlacedReading, Report, TreatmentId } from "../engine/model.ts";
+import type { Dose, Label, PageFacts, PlacedReading, Report, TreatmentId, Zone } from "../engine/model.ts";
 import { browser } from "../platform/browser.ts";
 
 /** One document in a tab: the top page or a frame. */
@@ -16,6 +16,8 @@ export type DocState = {
   labels: { block: number; label: Label }[];
   /** Treatments that the seller names, block by block. */
   treatments: { block: number; ids: TreatmentId[] }[];
+  /** Percentages that the seller states outside of the lists, block by block. */
+  doses: { block: number; zone: Zone; doses: Dose[] }[];
   cardInjected: boolean;
 };
 

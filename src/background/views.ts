@@ -6,6 +6,7 @@ import type {
   Advice,
   EvidenceId,
   Finding,
+  LabelReport,
   Report,
   RoutineStep,
   Rule,
@@ -23,6 +24,7 @@ import type {
   EvidenceView,
   FindingView,
   KnownView,
+  LabelView,
   ReportView,
   RuleView,
   StepView,
@@ -89,13 +91,13 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
   function helpersFor(rung: Rung, report: Report): string[] {
     const treatments = treatmentsFor(rung, report);
     if (treatments.length > 0) return treatments.slice(0, NAMED_MOST);
-    const found = report.label?.actives ?? [];
+    const found = [report.label, ...report.otherLabels].flatMap((one) => one?.actives ?? []);
     const wanted: Rung[] = rung >= 3 ? [3, 2] : [rung];
     for (const at of wanted) {
       const clauses = found
         .filter((active) => active.rung === at)
         .flatMap((active) => activeTexts(active.active)?.can ?? []);
-      if (clauses.length > 0) return clauses.slice(0, NAMED_MOST);
+      if (clauses.length > 0) return [...new Set(clauses)].slice(0, NAMED_MOST);
     }
     return [];
   }
@@ -222,6 +224,10 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
     }));
   }
 
+  function label(report: LabelReport): LabelView {
+    return { ...report, actives: report.actives.flatMap(activeFound) };
+  }
+
   function known({ id, title, texts, supports }: Pick<Active, "id" | "title" | "texts" | "supports">) {
     return {
       id,
@@ -238,7 +244,8 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
       treatments: report.treatments.flatMap(treatmentFound),
       advice: report.advice && adviceView(report.advice),
       findings: report.findings.map((one) => finding(one, report)),
-      label: report.label && { ...report.label, actives: report.label.actives.flatMap(activeFound) },
+      label: report.label && label(report.label),
+      otherLabels: report.otherLabels.map(label),
       timing: { judge: judged },
     }),
     rule(rule, on) {

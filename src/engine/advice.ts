@@ -14,6 +14,9 @@ function isTooLittle({ active, found }: Found): boolean {
   return least.length > 0 && found.percent < Math.min(...least);
 }
 
+/** Ids of actives, each once: the products of a kit may hold the same. */
+const idsOf = (found: Found[]) => [...new Set(found.map(({ active }) => active.id))];
+
 /** Which of the actives a list of ids and families names. */
 function named(list: string[], present: Found[]): Found[] {
   return present.filter(({ active }) => list.includes(active.id) || list.includes(active.family));
@@ -25,9 +28,7 @@ function stepsFor(present: Found[], kind: ProductKind, steps: RoutineStep[]): Ad
     if (found.length === 0 || !kinds.includes(kind)) return [];
     // What no trial credits is no reason to wait for a result.
     const isCredited = found.some(({ found: { rung } }) => rung !== null);
-    return [
-      { step: id, actives: found.map(({ active }) => active.id), weeks: (isCredited && weeks) || null },
-    ];
+    return [{ step: id, actives: idsOf(found), weeks: (isCredited && weeks) || null }];
   });
 }
 
@@ -43,7 +44,8 @@ function pairsFor(present: Found[], kind: ProductKind, pairs: Routine["pairs"]):
 
 /**
  * Advice on using a product.
- * @param present the actives on its label, without those that it only may contain; none where no list was read.
+ * @param present the actives on its label (of a kit, on all of them), without those that it only may contain; none where
+ * no list was read.
  * @returns null where nothing on the label is part of the routine: then there is nothing to advise.
  */
 export function adviceFor(present: Found[], kind: ProductKind, routine: Routine): Advice | null {
@@ -53,5 +55,5 @@ export function adviceFor(present: Found[], kind: ProductKind, routine: Routine)
   const pairs = pairsFor(enough, kind, routine.pairs);
   if (steps.length === 0 && pairs.length === 0) return null;
   const cautions = enough.filter(({ active }) => active.texts.en?.caution !== undefined);
-  return { steps, pairs, cautions: cautions.map(({ active }) => active.id) };
+  return { steps, pairs, cautions: idsOf(cautions) };
 }

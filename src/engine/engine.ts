@@ -2,16 +2,29 @@
 import { createReader, type Reader } from "./claims/read.ts";
 import { type JudgeInput, judge } from "./judge.ts";
 import { kindOf } from "./kind.ts";
+import { createDoseReader } from "./label/dose.ts";
 import { createInciNames } from "./label/inci.ts";
 import { createNameTable } from "./label/names.ts";
 import { readLabel } from "./label/read.ts";
-import type { Active, Label, PageFacts, ProductKind, Report, Rule, RuleSet, Treatment } from "./model.ts";
+import type {
+  Active,
+  Dose,
+  Label,
+  PageFacts,
+  ProductKind,
+  Report,
+  Rule,
+  RuleSet,
+  Treatment,
+} from "./model.ts";
 import { createTreatmentFinder, type TreatmentFinder } from "./treatments.ts";
 
 export type Engine = {
   read: Reader["read"];
   /** The ingredient list in a text, or null where there is none. */
   readLabel(text: string): Label | null;
+  /** The percentages of actives that a text of the seller states. */
+  readDoses(text: string): Dose[];
   /** The professional treatments that a text names. */
   findTreatments: TreatmentFinder;
   kindOf(facts: Pick<PageFacts, "name" | "category">): ProductKind;
@@ -38,6 +51,7 @@ export function createEngine(ruleSet: RuleSet): Engine {
   return {
     read: reader.read,
     readLabel: (text) => readLabel(text, names),
+    readDoses: createDoseReader(ruleSet.actives),
     findTreatments: createTreatmentFinder(ruleSet.treatments, ruleSet.words),
     kindOf: (facts) => kindOf(facts, kinds),
     judge: (input) => judge(input, { rules, actives, treatments, routine: ruleSet.routine }),

@@ -1,10 +1,13 @@
 /** Readings × label × kind → verdicts, what the label supports, and one sentence for the whole. */
 import { adviceFor } from "./advice.ts";
+import { distinctLabels } from "./labels.ts";
 import type {
   Active,
+  Dose,
   Finding,
   JudgeSettings,
   Label,
+  LabelReport,
   NotChecked,
   PageFacts,
   PlacedReading,
@@ -20,7 +23,7 @@ import type {
   TreatmentId,
 } from "./model.ts";
 import { RUNGS, VERDICTS } from "./model.ts";
-import { activesOn, byCertainty, reasonAgainst, supportersOf } from "./support.ts";
+import { activesOn, byCertainty, type Present, reasonAgainst, supportersOf } from "./support.ts";
 import { reasonAgainstTreatments, treatmentSupporters, treatmentsOn } from "./treatment-support.ts";
 import { marking, verdictOf } from "./verdict.ts";
 
@@ -31,8 +34,10 @@ export type JudgeInput = {
   facts: PageFacts;
   kind: ProductKind;
   readings: PlacedReading[];
-  /** Every ingredient list of the page. Several labels are judged as one: the longest. */
+  /** Every ingredient list of the page. What one of them supports, the page supports. */
   labels: Label[];
+  /** Percentages that the seller states outside of the lists, the most telling first; of several for one active the first counts. */
+  doses?: readonly Dose[];
   /** Professional treatments that the page is about; they count on the page of a service only. */
   treatments?: readonly TreatmentId[];
   settings: JudgeSettings;
@@ -107,12 +112,21 @@ function byGravity(a: Finding, b: Finding): number {
   return Number(b.counted) - Number(a.counted) || rank(a) - rank(b) || b.rung - a.rung;
 }
 
-/** The label of the product: the list with the most entries. */
-function mainLabel(labels: Label[]): Label | null {
-  return labels.reduce<Label | null>(
-    (best, label) => (best === null || label.entries.length > best.entries.length ? label : best),
-    null,
-  );
+function labelReport(label: Label, present: Present[]): LabelReport {
+  return {
+    name: label.name ?? "",
+    total: label.entries.length,
+    recognised: label.entries.filter(({ known }) => known).length,
+    onePercentLine: label.onePercentLine,
+    actives: present.map(({ found }) => found),
+  };
+}
+
+/** The percentages that are stated, one for each active. */
+function statedOnce(doses: readonly Dose[]): Map<string, number> {
+  const stated = new Map<string, number>();
+  for (const { active, percent } of doses) if (!stated.has(active)) stated.set(active, percent);
+  return stated;
 }
 
 /**
@@ -122,8 +136,13 @@ function mainLabel(labels: Label[]): Label | null {
 export function judge(input: JudgeInput, { rules, actives, treatments, routine }: Known): Report {
   const { facts, kind, settings } = input;
   const isService = kind === "service";
-  const label = mainLabel(input.labels);
-  const present = label === null ? [] : activesOn(label, kind, actives);
+  const stated = statedOnce(input.doses ?? []);
+  const labels = distinctLabels(input.labels).map((label) => {
+    const present = activesOn(label, kind, actives, stated);
+    return { present, report: labelReport(label, present) };
+  });
+  const label = labels[0]?.report ?? null;
+  const present = labels.flatMap((one) => one.present);
   const supported = RUNGS.filter((rung) => supportersOf(rung, present).length > 0);
   const hidesForHours = supported.includes(2);
   const offered = treatmentsOn(input.treatments ?? [], kind, treatments);
@@ -184,25 +203,20 @@ export function judge(input: JudgeInput, { rules, actives, treatments, routine }
   const claimed = RUNGS.filter((rung) =>
     counted.some(({ finding }) => finding.rung === rung && rules.get(finding.rule)?.verdict === "by-ladder"),
   );
-  const labelReport: Report["label"] = label && {
-    total: label.entries.length,
-    recognised: label.entries.filter(({ known }) => known).length,
-    onePercentLine: label.onePercentLine,
-    actives: present.map(({ found }) => found),
-  };
   return {
     product: { name: facts.name, brand: facts.brand, kind, type: facts.type },
     summary: summaryOf(counted, judged.length - counted.length, kind, label && supported),
     count: judged.filter(({ flagged }) => flagged).length,
     findings: findings.slice(0, most),
-    label: labelReport,
+    label,
     advice: adviceFor(present, kind, routine),
+    otherLabels: labels.slice(1).map(({ report }) => report),
     treatments: offered.map(({ found }) => found),
     gap:
       label === null || isService ? null : { claimed, supported, unknown: claimed.filter(isOpen(supported)) },
     notChecked: notCheckedIn(
       input,
-      labelReport,
+      label,
       offered.length > 0,
       findings.length > most || input.capped === true,
     ),

@@ -120,10 +120,15 @@ export type Ingredient = {
 };
 
 export type Label = {
+  /** What the page calls it, where it holds several: a product of a kit, a shade. */
+  name?: string;
   entries: Ingredient[];
   /** Index of the first entry after a marker whose legal limit is 1 %, or null where no such line can be drawn. */
   onePercentLine: number | null;
 };
+
+/** A percentage of an active that the seller states outside of the list. */
+export type Dose = { active: ActiveId; percent: number };
 
 /** What was asked of `judge` beyond the readings. */
 export type JudgeSettings = {
@@ -184,6 +189,8 @@ export type ActiveFound = {
   /** 1-based place in the list. */
   position: number;
   percent: number | null;
+  /** Where the percentage stands: in the list, or in what the seller says of the product; null where there is none. */
+  percentFrom: "list" | "page" | null;
   afterOnePercentLine: boolean;
   /** Best support that holds here, or null. */
   rung: Rung | null;
@@ -244,13 +251,26 @@ export const NOT_CHECKED = [
 ] as const;
 export type NotChecked = (typeof NOT_CHECKED)[number];
 
+/** What was read of one ingredient list. */
+export type LabelReport = {
+  /** What the page calls it; empty where it has no name. */
+  name: string;
+  total: number;
+  /** Entries whose name is known. */
+  recognised: number;
+  onePercentLine: number | null;
+  actives: ActiveFound[];
+};
+
 export type Report = {
   product: { name: string; brand: string; kind: ProductKind; type: PageFacts["type"] };
   summary: Summary;
   /** Number for the toolbar: counted findings that deserve a mark, also where marks are switched off. */
   count: number;
   findings: Finding[];
-  label: { total: number; recognised: number; onePercentLine: number | null; actives: ActiveFound[] } | null;
+  label: LabelReport | null;
+  /** Further lists of the page: of the other products of a kit. */
+  otherLabels: LabelReport[];
   /** Null where there is nothing to advise: no list read, nothing on it that a routine knows, a service, a device. */
   advice: Advice | null;
   /** What the page of a service offers, as far as it is known; empty for every other kind. */

@@ -57,6 +57,11 @@ export type Active = {
   texts: Record<Language, ActiveTexts>;
   /** INCI, common and drug names that identify it. */
   names: string[];
+  /**
+   * Names by which sellers state its percentage in running text, where they mean it though a list would not ("BHA").
+   * `share` is how much of the active is in what is named, 1 where it is left out.
+   */
+  said?: { name: string; share?: number }[];
   /** Names that look like it and are not. */
   lookalikes: string[];
   /** True for active ingredients of US drug labels, which name their percentage. */

@@ -36,13 +36,21 @@ function isUnderDosed(active: Active, support: Support, percent: number | null, 
   return afterLine && active.afterOnePercentLine === "under-dosed";
 }
 
-/** Each active that the label names (its first mention), with the supports that hold here. "May contain" is no proof. */
-export function activesOn(label: Label, kind: ProductKind, byId: ReadonlyMap<string, Active>): Present[] {
+/**
+ * Each active that the label names (its first mention), with the supports that hold here. "May contain" is no proof.
+ * @param stated percentages that the seller states elsewhere, by active; what the list says itself goes before them.
+ */
+export function activesOn(
+  label: Label,
+  kind: ProductKind,
+  byId: ReadonlyMap<string, Active>,
+  stated: ReadonlyMap<string, number> = new Map(),
+): Present[] {
   const present = new Map<string, Present>();
   label.entries.forEach((entry, index) => {
     const active = entry.active === null ? undefined : byId.get(entry.active);
     if (active === undefined || present.has(active.id) || entry.section === "may-contain") return;
-    const percent = entry.percent ?? null;
+    const percent = entry.percent ?? stated.get(active.id) ?? null;
     const afterOnePercentLine = label.onePercentLine !== null && index >= label.onePercentLine;
     const afterLine = afterOnePercentLine && entry.section === "main";
     const reasonOf = (support: Support): UnsureReason | null => {
@@ -65,6 +73,7 @@ export function activesOn(label: Label, kind: ProductKind, byId: ReadonlyMap<str
         printed: entry.printed,
         position: index + 1,
         percent,
+        percentFrom: percent === null ? null : entry.percent === undefined ? "page" : "list",
         afterOnePercentLine,
         rung: best?.rung ?? null,
         certainty: best?.certainty ?? null,
@@ -92,7 +101,7 @@ export function reasonAgainst(rung: Rung, present: Present[] | null): UnsureReas
 
 /** Who supports a rung, surest first. Rungs do not nest: only supports of this very rung count. */
 export function supportersOf(rung: Rung, present: Present[]): SupportedBy[] {
-  return present
+  const all = present
     .flatMap(({ active, found, credited }) =>
       credited
         .filter((support) => support.rung === rung)
@@ -103,4 +112,10 @@ export function supportersOf(rung: Rung, present: Present[]): SupportedBy[] {
         })),
     )
     .sort(byCertainty);
+  // Two products of a kit may hold the same: once is enough, and the one whose dose is stated.
+  return all.filter((one, at) => {
+    const same = all.filter((other) => other.active === one.active);
+    const best = same.find(({ doseNotStated }) => !doseNotStated) ?? same[0];
+    return best === all[at];
+  });
 }

@@ -9,6 +9,7 @@ import type {
   Block,
   Certainty,
   Finding,
+  LabelReport,
   Often,
   PageFacts,
   Report,
@@ -193,6 +194,8 @@ export type TreatmentFoundView = TreatmentFound & {
   weeks: [number, number] | null;
   evidence: Source[];
 };
+export type LabelView = Omit<LabelReport, "actives"> & { actives: ActiveFoundView[] };
+
 /** A step of the routine: when, how often, and what to do. */
 export type StepView = { step: string; title: string; time: TimeOfDay; often: Often; does: string };
 /** A step that the product is part of. */
@@ -218,11 +221,12 @@ export type AdviceView = {
   /** A caution, with the actives that share it. */
   cautions: { actives: ActiveId[]; titles: string[]; text: string; evidence: Source[] }[];
 };
-export type ReportView = Omit<Report, "findings" | "label" | "treatments" | "advice"> & {
+export type ReportView = Omit<Report, "findings" | "label" | "otherLabels" | "treatments" | "advice"> & {
   findings: FindingView[];
   treatments: TreatmentFoundView[];
   advice: AdviceView | null;
-  label: (Omit<NonNullable<Report["label"]>, "actives"> & { actives: ActiveFoundView[] }) | null;
+  label: LabelView | null;
+  otherLabels: LabelView[];
   /** Ms that reading claims and judging took in the background, summed over the updates of the page. */
   timing: { judge: number };
 };

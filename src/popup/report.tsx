@@ -1,12 +1,12 @@
 import { type NotChecked, VERDICTS } from "../engine/model.ts";
 import type { ReportView } from "../messaging/messages.ts";
 import { AdviceParts } from "../ui/advice.tsx";
-import { ActiveList, IngredientStrip } from "../ui/ingredients.tsx";
 import { Ladder } from "../ui/ladder.tsx";
 import { PageText } from "../ui/quote.tsx";
 import { keyOf, type Texts, useTexts } from "../ui/strings.tsx";
 import { TreatmentList } from "../ui/treatments.tsx";
 import { ClaimGroups } from "./claims.tsx";
+import { Ingredients } from "./ingredients-part.tsx";
 
 /** What its own part of the report says already. */
 const SAID_ABOVE: ReadonlySet<NotChecked> = new Set(["no-ingredient-list", "no-treatment"]);
@@ -74,38 +74,6 @@ function Treatments({ report }: { report: ReportView }) {
         <TreatmentList treatments={report.treatments} />
       ) : (
         <p>{t("not_checked_no_treatment")}</p>
-      )}
-    </section>
-  );
-}
-
-function Ingredients({ report }: { report: ReportView }) {
-  const { t, number } = useTexts();
-  const { label } = report;
-  if (label === null) {
-    if (report.product.kind === "service") return null;
-    return (
-      <section class="part" aria-labelledby="ingredients">
-        <h2 class="part-title" id="ingredients">
-          {t("ingredients_title")}
-        </h2>
-        <p>{t("not_checked_no_ingredient_list")}</p>
-      </section>
-    );
-  }
-  const warned = new Set(report.advice?.cautions.flatMap(({ actives }) => actives));
-  const withEvidence = label.actives.filter((active) => active.evidence.length > 0).length;
-  return (
-    <section class="part" aria-labelledby="ingredients">
-      <h2 class="part-title" id="ingredients">
-        <span>{t("ingredients_title")}</span>{" "}
-        <span>{t("ingredients_tally", number(label.total), number(withEvidence))}</span>
-      </h2>
-      <IngredientStrip label={label} />
-      {label.actives.length > 0 ? (
-        <ActiveList label={label} kind={report.product.kind} warned={warned} />
-      ) : (
-        <p>{t("ingredients_none_known")}</p>
       )}
     </section>
   );

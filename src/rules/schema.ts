@@ -92,6 +92,11 @@ export const activeSchema: v.GenericSchema<unknown, Active> = v.pipe(
     title: v.record(language, text),
     texts: v.record(language, v.strictObject({ does: text, can: text, caution: v.optional(text) })),
     names: phrases,
+    said: v.optional(
+      v.array(
+        v.strictObject({ name: text, share: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1))) }),
+      ),
+    ),
     lookalikes: v.array(text),
     drugFacts: v.optional(v.boolean()),
     afterOnePercentLine: v.picklist(["counts", "under-dosed"]),

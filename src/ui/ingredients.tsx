@@ -1,13 +1,11 @@
 /** What was read of an ingredient list: a strip of places, and each active or helper with what it can do. */
 import type { ProductKind } from "../engine/model.ts";
-import type { ActiveFoundView, ReportView } from "../messaging/messages.ts";
+import type { ActiveFoundView, LabelView } from "../messaging/messages.ts";
 import { Badge } from "./badge.tsx";
 import { Caution, Sources, weeksFact } from "./item-parts.tsx";
 import { PageText } from "./quote.tsx";
 import { Reason } from "./reason.tsx";
 import { keyOf, type Texts, useTexts } from "./strings.tsx";
-
-type LabelView = NonNullable<ReportView["label"]>;
 
 /** Above this many entries the gaps between the cells of the strip go. */
 const DENSE_FROM = 60;
@@ -115,13 +113,17 @@ function ActiveItem({ active, total, kind, caution }: ActiveItemProps) {
 function activeFacts(active: ActiveFoundView, total: number, texts: Texts): string[] {
   const { t, number } = texts;
   const facts = [t("active_place", number(active.position), number(total))];
-  if (active.percent !== null) facts.push(t("active_percent", number(active.percent)));
+  if (active.percent !== null) facts.push(percentFact(active.percent, active.percentFrom, texts));
   else if (active.afterOnePercentLine) facts.push(t("active_after_line"));
   else facts.push(t("dose_not_stated"));
   if (active.dose !== null) facts.push(doseFact(active.dose, texts));
   if (active.weeks !== null) facts.push(weeksFact(active.weeks, texts));
   if (active.certainty !== null) facts.push(t("certainty_line", t(keyOf("certainty", active.certainty))));
   return facts;
+}
+
+function percentFact(percent: number, from: ActiveFoundView["percentFrom"], { t, number }: Texts): string {
+  return from === "page" ? t("active_percent_page", number(percent)) : t("active_percent", number(percent));
 }
 
 function doseFact({ min, max }: { min: number; max: number }, { t, number }: Texts): string {

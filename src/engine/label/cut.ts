@@ -4,26 +4,25 @@ const OPENING = "([{（［【";
 const CLOSING = ")]}）］】";
 const ALWAYS = ";；•●·▪◦‣";
 const COMMAS = ",，、";
+const BRACKETS = /[([{（［【)\]}）］】]/g;
+const MARKS = /[([{（［【)\]}）］】;；•●·▪◦‣,，、|]/g;
 /** Commas that a bracket which is never closed may swallow, up to where an inner one is closed. */
 const SWALLOWED_MOST = 3;
 const SWALLOWED_CHARACTERS = 300;
 
-/** Where each bracket is closed, by the place where it opens; -1 where it never is. */
-function pairs(text: string): { closedAt: Map<number, number>; stray: Set<number> } {
+/** Where each bracket is closed, by the place where it opens. */
+function pairs(text: string): Map<number, number> {
   const closedAt = new Map<number, number>();
-  const stray = new Set<number>();
   const open: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text[at] ?? "";
+  for (const { index: at, 0: mark } of text.matchAll(BRACKETS)) {
     if (OPENING.includes(mark)) open.push(at);
     else if (CLOSING.includes(mark)) {
       const from = open.pop();
-      if (from === undefined) stray.add(at);
-      else closedAt.set(from, at);
+      if (from !== undefined) closedAt.set(from, at);
     }
   }
   for (const from of open) closedAt.set(from, unclosedEnd(text, from, closedAt));
-  return { closedAt, stray };
+  return closedAt;
 }
 
 /** A bracket that is never closed ends with the last one closed within it, or at the next comma. */
@@ -51,6 +50,9 @@ const isDigit = (mark: string | undefined): boolean => mark !== undefined && mar
 /** Whether the comma at a place belongs to a name or a number: "1,2-Hexanediol", "0,5 %". */
 function isInName(text: string, at: number): boolean {
   if (!isDigit(text[at - 1])) return false;
+  // "C14, 16 Olefin": a range of carbons.
+  if (/^\s?\d\d\s?\p{L}/u.test(text.slice(at + 1, at + 6)) && /\bC\d\d$/i.test(text.slice(at - 4, at)))
+    return true;
   if (isDigit(text[at + 1])) {
     // "PEG-8,1,2-Hexanediol": the first comma stands behind a name that ends with its number.
     const before = /[\p{L}][-\s]?\d+$/u.test(text.slice(Math.max(0, at - 8), at));
@@ -68,23 +70,20 @@ function isInName(text: string, at: number): boolean {
  * Linear in the text.
  */
 export function cut(text: string): string[] {
-  const { closedAt, stray } = pairs(text);
+  const closedAt = pairs(text);
   const parts: string[] = [];
   let from = 0;
   let until = -1;
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text[at] ?? "";
+  for (const { index: at, 0: mark } of text.matchAll(MARKS)) {
     const closing = closedAt.get(at);
     if (closing !== undefined && closing > until) until = closing;
     const isInside = at <= until;
     const isComma = COMMAS.includes(mark) && !isInName(text, at);
     const isBar = mark === "|" && text[at - 1] === " " && text[at + 1] === " ";
     const splits = !isInside && (isComma || isBar || ALWAYS.includes(mark));
-    if (!splits && !stray.has(at)) continue;
-    if (splits) {
-      parts.push(text.slice(from, at));
-      from = at + 1;
-    }
+    if (!splits) continue;
+    parts.push(text.slice(from, at));
+    from = at + 1;
   }
   parts.push(text.slice(from));
   return parts;

@@ -1,11 +1,12 @@
 /** One printed entry: without the marks around it, and with its percentage. */
 
 const PERCENT = /(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*[%％](?!\s*(?:organic|natural|vegan|pure))/i;
-const EDGES = new Set([..." .:*†‡§°^_~,;、，·•>"]);
-const LEADING = new Set([...EDGES, "-", "–", "—", "&", "+"]);
+const EDGES = new Set([..." .:*†‡§°^_~,;、，·•>-–—…\u3000"]);
+const LEADING = new Set([...EDGES, "&", "+"]);
 /** A footnote that a star begins: "Disodium EDTA * Essential Oil". */
 const FOOTNOTE = /\s+[*†‡]\s*\p{L}.*$/su;
-const PURPOSE = /\s*[-–(]?\s*(?:purpose|use)s?\s*[:：].*$/i;
+/** Most names need no more than to be trimmed. */
+const PLAIN_NAME = /^(?!(?:and|und|et|y|e)\s)[A-Za-z0-9/-]+(?: [A-Za-z0-9/-]+)*$/i;
 
 /** A percentage as a number, or null: "2%", "0,5 %", "(10%)". */
 export function percentIn(text: string): number | null {
@@ -36,8 +37,12 @@ function balanced(text: string): string {
 
 /** An entry as printed, without bullets, stars, stops and footnotes around it. Empty where nothing is left. */
 export function tidy(part: string): string {
-  const text = part.replace(/\s+/g, " ").replace(FOOTNOTE, "").replace(PURPOSE, "");
-  return trimmed(balanced(trimmed(text)))
+  let text = part.trim();
+  if (/\s\s|[\t\n]/.test(text)) text = text.replace(/\s+/g, " ");
+  if (/[*†‡]/.test(text)) text = text.replace(FOOTNOTE, "");
+  text = trimmed(/[([{)\]}]/.test(text) ? balanced(trimmed(text)) : text);
+  if (PLAIN_NAME.test(text)) return text;
+  return text
     .replace(/[*†‡]+/g, "")
     .replace(/^(?:and|und|et|y|e|&)\s+(?=\p{L})/iu, "")
     .replace(/\s+([),])/g, "$1");

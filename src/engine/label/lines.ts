@@ -1,5 +1,7 @@
 /** The lines of a label's text, and what each of them is: part of the list, praise of one ingredient, or a note. */
 
+import { plainText } from "./raw.ts";
+
 export type Line = {
   text: string;
   /** Begins with a bullet. */
@@ -24,7 +26,7 @@ const PROSE = new Set(
 const NOTE =
   /^(?:[>*†‡§()\s]+)?(?:\d+\s*)?(?:denotes?|indicates?|certified|from\s+organic|organically|essential\s+oils?$|ingredients?\s+(?:lists?|may|are|from)|please|this\s+list|the\s+list|disclaimer|warnings?|caution|directions|how\s+to\s+use|storage|made\s+in|keep\s+out|for\s+external|made\s+without|contains?\s+no|issu|aus\s+kontrolliert|natural\s+fragrance\s+component|naturally\s+occurring|\d+\s*%\s*(?:of\s+)?(?:the\s+)?(?:total|natural|organic|ingredients))/i;
 const FREE_FROM =
-  /^\W*(?:100\s*%\s*)?(?:(?:is\s+)?free\s+(?:of|from)|without|no\s|non[- ]|does\s+not\s+contain|formulated\s+without|made\s+without|sans|ohne|sin|senza|what\s+it['’]s\s+(?:formulated|made)\s+without)/i;
+  /^[^\p{L}\p{N}]*(?:100\s*%\s*)?(?:(?:is\s+)?free\s+(?:of|from)|without|no\s|non[- ]|does\s+not\s+contain|formulated\s+without|made\s+without|sans|ohne|frei\s+von|exempt|libre\s+de|sin|senza|what\s+it['’]s\s+(?:formulated|made)\s+without)/iu;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
 
@@ -40,30 +42,39 @@ export function isNote(text: string): boolean {
   return NOTE.test(text) || FREE_FROM.test(text) || (/^[>*†‡]/.test(text) && !text.includes(","));
 }
 
-/** Whether a text is of what is not inside: "Free of parabens, mineral oil …". */
-export const isFreeFrom = (text: string): boolean => FREE_FROM.test(text);
+/** A sentence of praise and, in the same line, the list: "-Zinc: Calms the skin. Water, Glycerin, …". */
+function praiseApart(row: string, mark: RegExp): string[] {
+  if (!mark.test(row) || !/[:：]/.test(row)) return [row];
+  const sentences = row.split(/(?<=[.!?])\s+(?=[\p{Lu}"])/u);
+  const at = sentences.findIndex(
+    (sentence, index) =>
+      index > 0 && (sentence.match(/,/g)?.length ?? 0) >= 3 && !isProse(sentence.slice(0, 120)),
+  );
+  return at === -1 ? [row] : [sentences.slice(0, at).join(" "), "", sentences.slice(at).join(" ")];
+}
 
-/** Text as shops deliver it: line breaks of every kind, also written out, as exports of data do. */
+/** The lines of a label's text, without their bullets; empty lines are only noted on the line behind them. */
 export function linesOf(source: string): Line[] {
-  const text = source
-    .replace(/(?:\\r)?\\n|\r\n?|[\u2028\u2029]/g, "\n")
-    .replace(/[\u200b\u00ad\ufeff]/g, "")
-    .replace(/\u2212/g, "-");
-  const rows = text.split("\n");
+  const rows = plainText(source).split("\n");
   const starred = rows.filter((row) => STAR_BULLET.test(row.trim())).length >= STARRED_LEAST;
   const mark = starred ? new RegExp(`${BULLET.source}|${STAR_BULLET.source}`, "u") : BULLET;
   let apart = false;
-  return rows.flatMap((raw): Line[] => {
-    const line = raw.replace(/[^\S\n]+/g, " ").trim();
-    if (line === "") {
-      apart = true;
-      return [];
-    }
-    const found = { text: line.replace(mark, ""), bullet: mark.test(line), apart };
-    apart = false;
-    return [found];
-  });
+  return rows
+    .flatMap((row) => praiseApart(row.trim(), mark))
+    .flatMap((raw): Line[] => {
+      const line = raw.replace(/\s+/g, " ").trim();
+      if (line === "") {
+        apart = true;
+        return [];
+      }
+      const found = { text: line.replace(mark, ""), bullet: mark.test(line), apart };
+      apart = false;
+      return [found];
+    });
 }
+
+/** "Helps melt makeup and cleanse.": a sentence of small words. */
+const PHRASE = /^\p{Lu}?[\p{Ll}' -]+\.$/u;
 
 export type Praise = { head: string };
 
@@ -72,8 +83,10 @@ export function praiseIn({ text, bullet }: Line): Praise | null {
   const [, head, rest] = /^([^:：]{2,240}?)\s*[:：]\s*(\S.*)$/.exec(text) ?? [];
   if (head === undefined || rest === undefined) return null;
   const commas = rest.split(",").length - 1;
-  const isList = commas >= 3 && !isProse(rest) && !/[:：]/.test(rest);
+  const small = rest.match(/,\s*(?:and\s+)?\p{Ll}/gu)?.length ?? 0;
+  const isList = commas >= 3 && !isProse(rest) && !/[:：]/.test(rest) && !(bullet && small > commas / 2);
   if (isList) return null;
   if (bullet) return { head };
-  return isProse(rest) && wordsOf(head).length <= 8 ? { head } : null;
+  const isPhrase = PHRASE.test(rest) && wordsOf(rest).length >= 4;
+  return (isPhrase || isProse(rest)) && wordsOf(head).length <= 8 ? { head } : null;
 }

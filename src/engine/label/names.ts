@@ -11,7 +11,8 @@ export type NameTable = {
 
 /** The ways in which one printed entry may be named: whole, without brackets, in brackets, each side of a slash. */
 function spellings(printed: string): string[] {
-  const bare = withoutPercent(printed);
+  const bare = printed.includes("%") ? withoutPercent(printed) : printed;
+  if (!/[([{/]/.test(bare)) return [nameKey(bare)].filter((spelling) => spelling !== "");
   const outside = bare.replace(/[([{][^)\]}]*[)\]}]?/g, " ");
   const inside = [...bare.matchAll(/[([{]([^)\]}]*)[)\]}]?/g)].map((match) => match[1] ?? "");
   const parts = [

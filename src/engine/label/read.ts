@@ -1,10 +1,9 @@
 import type { Ingredient, Label } from "../model.ts";
 import { withoutPercent } from "./entry.ts";
 import type { InciNames } from "./inci.ts";
-import { isFreeFrom, isProse } from "./lines.ts";
+import { isProse } from "./lines.ts";
 import type { NameTable } from "./names.ts";
-import { isHighlights } from "./sections.ts";
-import { type PrintedEntry, splitList } from "./split.ts";
+import { splitList } from "./split.ts";
 
 /** Fewer entries than this are no ingredient list but a bullet or a sentence. */
 const ENTRIES_LEAST = 3;
@@ -30,32 +29,23 @@ function onePercentLine(entries: Ingredient[], table: NameTable): number | null 
   return marker === -1 || marker + 1 >= entries.length ? null : marker + 1;
 }
 
-/** The entries of a text, or none where it is no ingredient list: praise, running text, what is not inside. */
-function entriesIn(text: string, { actives, inci }: LabelNames): PrintedEntry[] {
-  if (isFreeFrom(text) || isHighlights(text)) return [];
-  const isDrug = (name: string) => {
-    const active = actives.find(name);
-    return active?.drugFacts === true;
-  };
-  const entries = splitList(text, inci, isDrug);
-  if (entries.length < ENTRIES_LEAST) return [];
-  const likely = entries.filter(
-    ({ printed }) =>
-      !isProse(printed) && (inci.isLikely(withoutPercent(printed)) || actives.find(printed) !== null),
-  );
-  return likely.length / entries.length < LIKELY_SHARE ? [] : entries;
-}
-
 /**
- * Reads the text of an ingredient list. Returns null where the text is no list (too few entries, running text, praise).
- * The one-percent line is an upper bound only: what stands behind a marker is at most 1 %; what stands before it may be
- * less too. Alphabetical lists, as in US Drug Facts, have none (21 CFR 201.66(c)(8)).
+ * Reads the text of an ingredient list. Returns null where the text is no list (too few entries, running text, praise, what is
+ * not inside). The one-percent line is an upper bound only: what stands behind a marker is at most 1 %; what stands before it
+ * may be less too. Alphabetical lists, as in US Drug Facts, have none (21 CFR 201.66(c)(8)).
  */
-export function readLabel(text: string, names: LabelNames): Label | null {
-  const entries = entriesIn(text, names).map((entry): Ingredient => {
-    const active = names.actives.find(entry.printed);
-    const name = names.inci.mended(withoutPercent(entry.printed).replace(/\s+/g, " ").trim());
-    return { ...entry, name, known: active !== null || names.inci.isKnown(name), active: active?.id ?? null };
+export function readLabel(text: string, { actives, inci }: LabelNames): Label | null {
+  const printed = splitList(text, inci, (name) => actives.find(name)?.drugFacts === true);
+  if (printed.length < ENTRIES_LEAST) return null;
+  let likely = 0;
+  const entries = printed.map((entry): Ingredient => {
+    const bare = entry.percent === undefined ? entry.printed : withoutPercent(entry.printed).trim();
+    const name = inci.mended(bare.replace(/\s+/g, " "));
+    const active = actives.find(entry.printed);
+    const known = active !== null || inci.isKnown(name);
+    if (known || (inci.isLikely(name) && !isProse(name))) likely += 1;
+    return { ...entry, name, known, active: active?.id ?? null };
   });
-  return entries.length === 0 ? null : { entries, onePercentLine: onePercentLine(entries, names.actives) };
+  if (likely / entries.length < LIKELY_SHARE) return null;
+  return { entries, onePercentLine: onePercentLine(entries, actives) };
 }

@@ -8,13 +8,19 @@ const LANGUAGES =
   "ingr[ée]dients?|inhaltsstoffe|zutaten|bestandteile|ingredientes|ingredienti|ingredi[ëe]nten|składniki|sk[lł]ad|成分|全成分|配料|전성분|成份";
 /** "Ingredients:", "Full ingredient list -", "INCI:". */
 const LEAD_IN = new RegExp(
-  `^\\s*(?:(?:full|complete|all|other|key)?\\s*(?:list\\s+of\\s+)?ingredients?(?:\\s+list)?|inci(?:\\s+(?:name|list))?|composition|composici[óo]n|composizione|${LANGUAGES})\\s*(?:\\([^)]{0,60}\\)|/\\s*[\\p{L} ]{3,30})*\\s*[:：\\-–]\\s*`,
+  `^\\s*(?:list\\s+of\\s+ingredients\\s+(?=\\p{Lu})|(?:(?:full|complete|all|other|key)?\\s*(?:list\\s+of\\s+)?ingredients?(?:\\s+list)?|inci(?:\\s+(?:name|list))?|composition|composici[óo]n|composizione|${LANGUAGES})\\s*(?:\\([^)]{0,60}\\)|/\\s*[\\p{L} ]{3,30})*\\s*[:：\\-–]\\s*)`,
   "iu",
 );
 /** "Key ingredients: niacinamide, zinc" is what the seller is proud of, not the list. */
 const HIGHLIGHTS = /^\s*(?:key|hero|star|featured|main|active\s+botanical|power|notable)\s+ingredients?\b/i;
 
 const COLON = "\\s*[:：]";
+/** A line that is nothing but a heading. */
+const HEADING_LINE = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:(?:full|complete|all|list\\s+of|cosmetic|the)\\s+)*(?:ingredients?(?:\\s+list)?|inci|composition|th[àa]nh ph[ầa]n|состав|${LANGUAGES})[^\\p{L}\\p{N}]*$`,
+  "iu",
+);
+
 const HEADINGS: { section: Section; pattern: string }[] = [
   {
     section: "may-contain",
@@ -23,17 +29,19 @@ const HEADINGS: { section: Section; pattern: string }[] = [
   },
   {
     section: "main",
-    pattern: `(?:inactive|other|non-?medicinal)\\s+ingredients?(?:\\s*\\([^)]*\\))?(?:${COLON})?|inactives?${COLON}|(?:ingredients?|inci)${COLON}`,
+    pattern: `その他の成分(?:${COLON})?|기타\\s?성분(?:${COLON})?|其他成分(?:${COLON})?|(?:inactive|other|cosmetic|non-?medicinal)\\s+ingredients?(?:\\s*\\([^)]*\\))?(?:${COLON})?|inactives?${COLON}|(?:ingredients?|inci)${COLON}`,
   },
   {
     section: "active",
-    pattern: `(?:drug\\s+facts\\s*)?active\\s+(?:ingredients?|sunscreen\\s+ingredients?)(?:\\s*\\([^)]*\\))?(?:${COLON})?|actives?${COLON}|medicinal\\s+ingredients?(?:${COLON})?|principe\\s+actif${COLON}`,
+    pattern: `有効成分(?:${COLON})?|유효\\s?성분(?:${COLON})?|(?:drug\\s+facts\\s*)?active\\s+(?:ingredients?|sunscreen\\s+ingredients?)(?:\\s*\\([^)]*\\))?(?:${COLON})?|actives?${COLON}|medicinal\\s+ingredients?(?:${COLON})?|principe\\s+actif${COLON}`,
   },
 ];
 const ANY_HEADING = new RegExp(
-  HEADINGS.map(({ pattern }) => `((?<![\\p{L}-])(?:${pattern}))`).join("|"),
+  HEADINGS.map(({ pattern }) => `((?<![\\p{Script=Latin}-])(?:${pattern}))`).join("|"),
   "giu",
 );
+
+export const isHeadingLine = (text: string): boolean => HEADING_LINE.test(text);
 
 export const isHighlights = (text: string): boolean => HIGHLIGHTS.test(text);
 

@@ -3,13 +3,15 @@ import { cut } from "./cut.ts";
 import { atPercents, percentIn, tidy, withoutPercent } from "./entry.ts";
 import { type InciNames, nameKey } from "./inci.ts";
 import { isNote, isProse, type Line, linesOf, praiseIn } from "./lines.ts";
-import { isHighlights, partsOf, type Section, withoutLeadIn } from "./sections.ts";
+import { isHeadingLine, isHighlights, partsOf, type Section, withoutLeadIn } from "./sections.ts";
 
 export type PrintedEntry = { printed: string; section: Section; percent?: number };
 
 const ENTRY_MOST = 200;
 /** Separators that make a line a list of its own. */
 const LIST_COMMAS = 3;
+/** A selection of key ingredients has fewer entries. */
+const FULL_LIST_COMMAS = 7;
 /** A line of one entry has few words. */
 const ENTRY_WORDS = 9;
 /** Sentences behind a list: "… Phenoxyethanol. Please refer to the pack." */
@@ -52,14 +54,18 @@ function withoutTalkingParagraphs(lines: Line[]): Line[] {
 function sorted(lines: Line[]): { list: Line[]; heads: string[] } {
   const list: Line[] = [];
   const heads: string[] = [];
+  let highlights = false;
   for (const line of withoutTalkingParagraphs(lines)) {
-    if (isHighlights(line.text)) continue;
+    if (isHighlights(line.text)) highlights = true;
+    // What follows "Key ingredients" is praise, up to a list that can be no selection.
+    if (highlights && commasIn(line.text) < FULL_LIST_COMMAS) continue;
+    highlights = false;
     const praise = praiseIn({ ...line, text: withoutLeadIn(line.text) });
     if (praise !== null && !/ingredients?$/i.test(praise.head)) {
       heads.push(praise.head);
       continue;
     }
-    if (isNote(line.text)) continue;
+    if (isNote(line.text) || isHeadingLine(line.text)) continue;
     const text = withoutTalk(line.text);
     if (text === "" || (isProse(text) && commasIn(text) <= LIST_COMMAS)) continue;
     list.push({ ...line, text });
@@ -70,40 +76,85 @@ function sorted(lines: Line[]): { list: Line[]; heads: string[] } {
 /** Text of the list with a line break only where an entry or a part of the list ends. */
 function bodyOf(list: Line[], heads: string[], names: InciNames): string {
   const isList = ({ text }: Line) => commasIn(text) >= LIST_COMMAS;
-  const firstList = list.findIndex(isList);
+  // Before a list in full, bullets are praise however many they name.
+  const full = list.findIndex(({ text, bullet }) => !bullet && commasIn(text) >= FULL_LIST_COMMAS);
+  const firstList = full === -1 ? list.findIndex(isList) : full;
   if (firstList === -1) {
     const each = list.every(({ text }) => wordsIn(text) <= ENTRY_WORDS);
     return list.map(({ text }) => text).join(each && list.length > 1 ? "\n" : " ");
   }
-  let body = "";
+  const parts: string[] = [];
+  let tail = "";
   list.forEach((line, at) => {
     const { text, bullet, apart } = line;
     if (at < firstList && bullet && percentIn(text) === null) {
       heads.push(text);
       return;
     }
-    const ended = /[.;:\]]\s*$/.test(body) || /%\)?\s*$/.test(body) || (bullet && !/,\s*$/.test(body));
+    const ended = /[.;:\]]$|%\)?$/.test(tail) || (bullet && !tail.endsWith(","));
     const known = apart && names.isLikely(text.split(",")[0] ?? "") && isList(line) && at <= firstList;
-    body += body === "" ? text : `${ended || known ? "\n" : " "}${text}`;
+    if (parts.length > 0) parts.push(ended || known ? "\n" : " ");
+    parts.push(text);
+    tail = text.slice(-4).trimEnd();
   });
-  return body;
+  return parts.join("");
 }
 
 /** Whether two known names are joined by a dash that has a space on one side only. */
 function atDashes(part: string, names: InciNames): string[] {
+  if (!part.includes("- ") && !part.includes(" -") && !part.includes("–")) return [part];
   const match = /^(.+?)(?:\s[-–]|[-–]\s)(\S.*)$/s.exec(part);
   const [, before = "", behind = ""] = match ?? [];
   return match && names.isKnown(before) && names.isKnown(behind) ? [before, behind] : [part];
 }
 
+/** The code of a formula, as some makers print it behind the list: "F.I.L. N12345/1". */
+const FORMULA_CODE = /\s*\(?\s*(?:code\s+)?f\.?\s?[il]\.?\s?l\.?\s*[:.]?\s*[a-z]?\s?[\d/]{4,}.*$/i;
+/** What a drug label says an active is for: "Purpose: Sunscreen". */
+const PURPOSE =
+  /\b(?:purposes?|uses?)\s*[:：]?\s*(?:acne\s+(?:treatment|medication)|sunscreens?|skin\s+protectant)|^\s*(?:purposes?|uses?)\s*$|^\s*(?:acne\s+(?:treatment|medication)|sunscreens?)\s*$/gim;
+
+/** An entry that a heading runs into: "Mask: Aqua", "CI 77491 (Iron Oxides) Oil-free Moisturiser: Aqua". */
+function atHeading(part: string, names: InciNames): string[] {
+  const [, head, rest] = /^([^:：()]*(?:\([^()]*\)[^:：()]*)*)[:：]\s*(.*)$/su.exec(part) ?? [];
+  if (head === undefined || rest === undefined || /^\d/.test(rest)) return [part];
+  const sentence = /^(.*[^.\s])\.\s*\S[^.]*$/s.exec(head)?.[1];
+  if (sentence !== undefined) return [sentence, rest];
+  return [names.prefix(head), rest];
+}
+
+/** A name that a stray comma cuts in two: "Isopropyl, Palmitate". */
+function joined(parts: string[], names: InciNames): string[] {
+  const entries: string[] = [];
+  for (const part of parts) {
+    const last = entries.at(-1);
+    const isHalf =
+      last !== undefined && !(names.isKnown(last) && names.isKnown(part)) && names.isWhole(`${last} ${part}`);
+    if (isHalf) entries[entries.length - 1] = `${last}, ${part}`;
+    else entries.push(part);
+  }
+  return entries;
+}
+
+/** One printed part as one entry, or as several where known names show that separators are missing. */
+function entriesIn(part: string, names: InciNames): string[] {
+  const text = tidy(part);
+  if (!text.includes(" ") || names.isKnown(text)) return [text];
+  const apart = atDashes(text, names).flatMap((piece) => names.apart(piece));
+  return apart.length === 1 ? [text] : apart.map(tidy);
+}
+
 function entriesOf(text: string, names: InciNames): string[] {
-  const parts = text.split("\n").flatMap(cut).flatMap(atPercents);
-  return parts
-    .map(tidy)
-    .flatMap((part) => (names.isKnown(part) ? [part] : atDashes(part, names)))
-    .flatMap((part) => (names.isKnown(part) || wordsIn(part) < 2 ? [part] : names.apart(part)))
-    .map(tidy)
+  const parts = text
+    .replace(PURPOSE, ",")
+    .split("\n")
+    .flatMap(cut)
+    .flatMap((part) => (/[:：]/.test(part) ? atHeading(part, names) : [part]))
+    .map((part) => (/f\.?\s?[il]/i.test(part) ? part.replace(FORMULA_CODE, "") : part))
+    .flatMap((part) => (part.includes("%") ? atPercents(part) : [part]))
+    .flatMap((part) => entriesIn(part, names))
     .filter((part) => /\p{L}/u.test(part) && part.length <= ENTRY_MOST);
+  return joined(parts, names);
 }
 
 function printedEntry(printed: string, section: Section): PrintedEntry {
@@ -127,7 +178,8 @@ function withActives(entries: PrintedEntry[], ownLine: number, isDrug: (printed:
 
 /**
  * Splits the text of a label into its entries as printed, in order, with their sections. Praise of single ingredients,
- * footnotes and advice are left out. Returns an empty array for a text that holds no entries; never throws. Linear.
+ * footnotes and advice are left out; a drug that praise alone names with its percentage is an active ingredient, and for anything
+ * else the percentage goes to its entry in the list. Returns an empty array for a text that holds no entries; never throws. Linear.
  * @param isDrug whether a name is that of an active ingredient of US drug labels.
  */
 export function splitList(
@@ -137,20 +189,34 @@ export function splitList(
 ): PrintedEntry[] {
   const { list, heads } = sorted(linesOf(source));
   const body = withoutLeadIn(bodyOf(list, heads, names));
-  const entries = partsOf(body).flatMap(({ section, text }) =>
-    entriesOf(withoutLeadIn(text), names).map((printed) => printedEntry(printed, section)),
+  const sections = partsOf(body);
+  const isAlone = sections.length === 1 && !body.includes("\n");
+  const entries = sections.flatMap(({ section, text }) =>
+    withoutLeadIn(text)
+      .split("\n")
+      .map((line) => entriesOf(line, names))
+      // A line in which nothing looks like an ingredient is a shade, a size, or talk.
+      .filter((line) => isAlone || line.some((printed) => names.isLikely(withoutPercent(printed).trim())))
+      .flat()
+      .map((printed) => printedEntry(printed, section)),
   );
   const [firstLine = ""] = body.split("\n");
   withActives(entries, firstLine === body ? -1 : entriesOf(firstLine, names).length, isDrug);
-  const listed = new Set(
-    entries
-      .filter(({ section }) => section !== "may-contain")
-      .map(({ printed }) => nameKey(withoutPercent(printed))),
-  );
   const praised = heads
     .filter((head) => percentIn(head) !== null)
     .flatMap((head) => entriesOf(head, names))
-    .filter((printed) => percentIn(printed) !== null && !listed.has(nameKey(withoutPercent(printed))))
-    .map((printed) => printedEntry(printed, "active"));
-  return entries.length === 0 ? [] : [...praised, ...entries];
+    .flatMap((printed) => {
+      const percent = percentIn(printed);
+      return percent === null ? [] : [{ printed, percent, bare: withoutPercent(printed).trim() }];
+    });
+  for (const { bare, percent } of praised) {
+    const same = entries.find(
+      ({ printed, section }) => section === "main" && nameKey(printed) === nameKey(bare),
+    );
+    if (same !== undefined && !isDrug(bare)) same.percent ??= percent;
+  }
+  const actives = praised
+    .filter(({ bare }) => isDrug(bare))
+    .map(({ printed, percent }): PrintedEntry => ({ printed, section: "active", percent }));
+  return entries.length === 0 ? [] : [...actives, ...entries];
 }

@@ -327,7 +327,7 @@ describe("a report", () => {
       await expect.element(page.getByRole("heading", { level: 3, name: "Goes well with" })).toBeVisible();
       expect(all("[data-pair] > p:first-child")).toEqual([
         "Acids such as AHA",
-        "Both are in this product: Retinoids; Acids such as AHA.",
+        "Both are in here: Retinoids; Acids such as AHA.",
         "Acids and retinoids",
       ]);
     });

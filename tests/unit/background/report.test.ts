@@ -37,6 +37,7 @@ function doc(given: Partial<DocState> = {}): DocState {
     readings: [],
     labels: [],
     treatments: [],
+    doses: [],
     cardInjected: false,
     ...given,
   };
@@ -47,6 +48,38 @@ function docWith(added: Block[], given: Partial<DocState> = {}, frame = 0): DocS
   applyBlocks(made, frame, { added, removed: [] }, engine);
   return made;
 }
+
+test("percentages come from the list, else from the name, the title, the bullets", () => {
+  const list = "Aqua, Niacinamide, Glycerin, Salicylic Acid 1%, Parfum";
+  const made = docWith([
+    block(1, list, "ingredients"),
+    block(2, "With 4% niacinamide and 2% salicylic acid"),
+    block(3, "Niacinamide 5%", "title"),
+  ]);
+  const { label } = reportOf({ docs: { 0: made }, hidden: [] }, engine, { rules: {}, mark: "default" });
+  expect(
+    label?.actives.map(({ active, percent, percentFrom }) => ({ active, percent, percentFrom })),
+  ).toEqual([
+    { active: "niacinamide", percent: 5, percentFrom: "page" },
+    { active: "salicylic-acid", percent: 1, percentFrom: "list" },
+  ]);
+});
+
+test("products of a kit keep their lists; the same list again, and its highlights, do not count", () => {
+  const serum = "Aqua, Niacinamide, Glycerin, Butylene Glycol, Panthenol, Parfum";
+  const mask = "Aqua, Kaolin, Bentonite, Talc, Xanthan Gum";
+  const made = docWith([
+    block(1, serum, "ingredients"),
+    block(2, serum.toUpperCase(), "ingredients"),
+    block(3, "Niacinamide, Glycerin, Panthenol", "ingredients"),
+    block(4, mask, "ingredients"),
+  ]);
+  const report = reportOf({ docs: { 0: made }, hidden: [] }, engine, { rules: {}, mark: "default" });
+  expect(report.label?.total).toBe(6);
+  expect(
+    report.otherLabels.map(({ total, actives }) => [total, actives.map(({ active }) => active)]),
+  ).toEqual([[5, expect.arrayContaining(["clay"])]]);
+});
 
 const quotes = (made: DocState) => made.readings.map(({ quote }) => quote);
 

@@ -96,6 +96,23 @@ describe("pairs", () => {
   });
 });
 
+test("of a kit, all lists count and each active once", () => {
+  const lists = ["Aqua, Retinol, Glycerin, Parfum", "Aqua, Glycolic Acid, Retinol, Glycerin"];
+  const labels = lists.flatMap((list) => engine.readLabel(list) ?? []);
+  const settings = { rules: {}, mark: "default" } as const;
+  const given = { facts, kind: "leave-on", readings: [], labels, settings } as const;
+  const kit = engine.judge({
+    ...given,
+    labels,
+    readings: [],
+    truncated: false,
+    otherLanguages: false,
+  }).advice;
+  expect(kit?.steps.map(({ actives }) => actives)).toEqual([["retinol"]]);
+  expect(kit?.pairs[0]).toEqual({ pair: "retinoids-acids", inside: "both" });
+  expect(kit?.cautions).toEqual(["retinol", "aha"]);
+});
+
 describe("cautions", () => {
   test("of what is inside, in the order of the label", () => {
     expect(advice("Aqua, Niacinamide, Retinol, Salicylic Acid")?.cautions).toEqual([

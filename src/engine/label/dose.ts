@@ -1,0 +1,119 @@
+/** Percentages that the seller states outside of the ingredient list: "10% Niacinamide + 1% Zinc", "retinol (0.3%)". */
+import type { Active, Dose } from "../model.ts";
+import { nameKey } from "./inci.ts";
+
+/** A percentage, a word, or any other mark. */
+const TOKEN = /\d{1,3}(?:[.,]\d{1,3})?\s?[%％]|[\p{L}\p{N}][\p{L}\p{N}'’.-]*|\S/gu;
+/** More than this of one active is in no product for the skin at home: "100% pure retinol" tells of purity. */
+const PERCENT_MOST = 50;
+const NAME_WORDS = 5;
+/** Words between a percentage and its name: "2% pure encapsulated retinol", "niacinamide at 5%". */
+const FILLERS = new Set(
+  (
+    "of pure free active encapsulated stabilised stabilized concentrated liposomal high strength at with in a an de d' pur pure di con " +
+    "puro mit zu à reines rein concentration konzentration dosis dose complex solution"
+  ).split(" "),
+);
+const FILLERS_MOST = 3;
+const JOINING_MARKS = new Set(["(", ":", "–", "-", "—", "["]);
+
+type Named = { active: Active; share: number } | null;
+
+/** Names as they are said in running text, where "BHA" is salicylic acid; null for what only looks like one. */
+function namesOf(actives: readonly Active[]): Map<string, Named> {
+  const names = new Map<string, Named>();
+  for (const active of actives) for (const name of active.lookalikes) names.set(nameKey(name), null);
+  for (const active of actives) {
+    for (const name of active.names) names.set(nameKey(name), { active, share: 1 });
+    for (const { name, share = 1 } of active.said ?? []) names.set(nameKey(name), { active, share });
+  }
+  return names;
+}
+
+type Token = { text: string; percent: number | null; isWord: boolean };
+
+function tokensOf(text: string): Token[] {
+  return [...text.matchAll(TOKEN)].map(([token]) => {
+    const isPercent = /[%％]$/.test(token);
+    const percent = isPercent ? Number(token.replace(/\s?[%％]$/, "").replace(",", ".")) : null;
+    return { text: token, percent, isWord: !isPercent && /^[\p{L}\p{N}]/u.test(token) };
+  });
+}
+
+const isFiller = ({ text }: Token): boolean => FILLERS.has(text.toLowerCase());
+
+/**
+ * Makes a reader of stated percentages. It ties each percentage to the active named right behind it or, where the text
+ * names first ("Niacinamide 10% + Zinc 1%"), right before it. What is sold as a solution counts for what is in it: 2 % of
+ * "Granactive Retinoid" is about 0.2 %. Returns an empty array where nothing is tied; never throws.
+ */
+export function createDoseReader(actives: readonly Active[]): (text: string) => Dose[] {
+  const names = namesOf(actives);
+
+  /** The longest name among the words from `from` to `to`, at the end that is nearer to the percentage. */
+  function nameIn(words: Token[], nearEnd: boolean): Named {
+    for (let length = words.length; length > 0; length -= 1) {
+      const part = nearEnd ? words.slice(-length) : words.slice(0, length);
+      const named = names.get(nameKey(part.map(({ text }) => text).join("")));
+      if (named !== undefined) return named;
+    }
+    return null;
+  }
+
+  function behind(tokens: Token[], at: number): Named {
+    let from = at + 1;
+    for (let skipped = 0; skipped < FILLERS_MOST; skipped += 1) {
+      const token = tokens[from];
+      if (token === undefined || !isFiller(token)) break;
+      from += 1;
+    }
+    const words: Token[] = [];
+    for (
+      let token = tokens[from];
+      token?.isWord && words.length < NAME_WORDS;
+      token = tokens[from + words.length]
+    )
+      words.push(token);
+    return nameIn(words, false);
+  }
+
+  function before(tokens: Token[], at: number): Named {
+    let to = at - 1;
+    for (let skipped = 0; skipped < FILLERS_MOST; skipped += 1) {
+      const token = tokens[to];
+      if (token === undefined || !(isFiller(token) || JOINING_MARKS.has(token.text))) break;
+      to -= 1;
+    }
+    const words: Token[] = [];
+    for (
+      let token = tokens[to];
+      token?.isWord && words.length < NAME_WORDS;
+      token = tokens[to - words.length]
+    )
+      words.unshift(token);
+    return nameIn(words, true);
+  }
+
+  return (text) => {
+    if (!/[%％]/.test(text)) return [];
+    const doses: Dose[] = [];
+    for (const sentence of text.split(/(?<=[.!?])\s+|\n/)) {
+      const tokens = tokensOf(sentence);
+      const places = tokens.flatMap(({ percent }, at) => (percent !== null && percent > 0 ? [at] : []));
+      const found = places.map((at) => ({
+        percent: tokens[at]?.percent ?? 0,
+        behind: behind(tokens, at),
+        before: before(tokens, at),
+      }));
+      // "A 10% B 1%": where the last percentage has no name behind it, all stand behind their names.
+      const last = found.at(-1);
+      const namesFirst = last !== undefined && last.behind === null && last.before !== null;
+      for (const { percent, ...sides } of found) {
+        const named = namesFirst ? (sides.before ?? sides.behind) : (sides.behind ?? sides.before);
+        if (named === null || percent > PERCENT_MOST) continue;
+        doses.push({ active: named.active.id, percent: Math.round(percent * named.share * 1000) / 1000 });
+      }
+    }
+    return doses;
+  };
+}

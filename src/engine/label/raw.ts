@@ -1,0 +1,72 @@
+/** Label text as shops and their exports deliver it, as plain lines: tags, entities and quoted lists gone. */
+
+const BLOCK_TAG = /<\/?(?:p|div|li|ul|ol|br|h[1-6]|tr|td|th|table|section|details|summary|dd|dt)\b[^<>]*>/gi;
+const ANY_TAG = /<\/?[a-z][^<>]*>/gi;
+const ENTITIES: Record<string, string> = {
+  nbsp: " ",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  bull: "•",
+  reg: "",
+  trade: "",
+};
+/** A list of strings, as data exports print it: "['Aqua, …', 'Kaolin, …']". */
+const QUOTED_LIST = /^\s*\[\s*(['"])/;
+
+function withoutTags(text: string): string {
+  if (!text.includes("<") && !text.includes("&")) return text;
+  return text
+    .replace(BLOCK_TAG, "\n")
+    .replace(ANY_TAG, " ")
+    .replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (entity, decimal, hex, name) => {
+      const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0;
+      if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
+      return ENTITIES[String(name).toLowerCase()] ?? entity;
+    });
+}
+
+function withoutQuotes(text: string): string {
+  const quote = QUOTED_LIST.exec(text)?.[1];
+  if (quote === undefined) return text;
+  return text
+    .replace(QUOTED_LIST, "")
+    .replace(/['"]\s*\]\s*$/, "")
+    .replace(/['"]\s*,\s*['"]/g, "\n");
+}
+
+/** A footnote behind the list: "… Linalool. *Organic", "(*Orgánico / **…)". Not "…, **Fragrance, Limonene". */
+const FOOTNOTE = /(?<=[.)\]*]\s?|[^,\s]\s)\(?[*†‡]{1,3}\s?\p{L}[^,\n]*(?:,[^,\n]*)?$/u;
+
+/** Several entries of a label are parted by dashes, and hardly any by commas. */
+const DASHES_LEAST = 4;
+
+/** " - " or "- " between the entries, as some shops print them, as commas. */
+function dashesAsCommas(text: string): string {
+  const commas = text.match(/,/g)?.length ?? 0;
+  // "CI 77491 - CI 77492 (Iron Oxides)" is one entry.
+  for (const dash of [/\s+[-–~]\s+(?!CI\b)/g, /(?<![\s\d])[-–]\s+/g]) {
+    const dashes = text.match(dash)?.length ?? 0;
+    if (dashes >= DASHES_LEAST && commas < dashes / 3) return text.replace(dash, ", ");
+  }
+  return text;
+}
+
+/**
+ * Plain lines of a label. Bullets that follow each other in one line begin lines of their own ("…skin. -Zinc: …").
+ * Never throws.
+ */
+export function plainText(source: string): string {
+  const text = withoutQuotes(withoutTags(source))
+    .replace(/\\[rn]|\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/[\u200b\u00ad\ufeff]/g, "")
+    .replace(/[\u2212\u2010\u2011]/g, "-")
+    .replace(/\\+(?=\p{L})/gu, "/")
+    .replace(/(?<=[.!?])[^\S\n]+(?=[-–•]\s?\p{Lu})/gu, "\n");
+  return text
+    .split("\n")
+    .map((line) => dashesAsCommas(line.replace(FOOTNOTE, "")))
+    .join("\n");
+}

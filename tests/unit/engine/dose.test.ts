@@ -1,0 +1,51 @@
+/** Percentages that sellers state, tied to the right active. */
+import { expect, test } from "vitest";
+import { readRuleSet } from "../../../src/build/rules.ts";
+import { createDoseReader } from "../../../src/engine/label/dose.ts";
+
+const read = createDoseReader(readRuleSet().actives);
+const doses = (text: string) => read(text).map(({ active, percent }) => `${active} ${percent}`);
+
+test.each([
+  ["10% Niacinamide + 1% Zinc PCA", ["niacinamide 10", "zinc 1"]],
+  ["Niacinamide 10% + Zinc PCA 1%", ["niacinamide 10", "zinc 1"]],
+  ["Niacinamide (10%) and retinol (0.3%)", ["niacinamide 10", "retinol 0.3"]],
+  ["A serum with 5 % niacinamide", ["niacinamide 5"]],
+  ["Niacinamide at 5%", ["niacinamide 5"]],
+  ["2% BHA Liquid Exfoliant", ["salicylic-acid 2"]],
+  ["2% Salicylic Acid", ["salicylic-acid 2"]],
+  ["Salicylic Acid: 0,5 %", ["salicylic-acid 0.5"]],
+  ["0.5% pure encapsulated retinol", ["retinol 0.5"]],
+  ["Mit 4 % Niacinamid", ["niacinamide 4"]],
+  ["2% Granactive Retinoid in Squalane", ["retinoid-relatives 0.2"]],
+  ["AHA 30% + BHA 2% Peel", ["aha 30", "salicylic-acid 2"]],
+  ["7% Glycolic Acid Toner", ["aha 7"]],
+])("%j", (text, expected) => {
+  expect(doses(text)).toEqual(expected);
+});
+
+test.each([
+  ["20% off niacinamide serums"],
+  ["100% pure retinol"],
+  ["5% Sodium Salicylate"],
+  ["5% Ethylhexyl Salicylic"],
+  ["90% saw smaller pores after niacinamide"],
+  ["Niacinamide, 30 ml"],
+  ["50% more than before. Niacinamide"],
+  ["0% Retinol"],
+  ["%%%%"],
+  [""],
+])("nothing in %j", (text) => {
+  expect(doses(text)).toEqual([]);
+});
+
+test("a long text costs no more a character", () => {
+  const timed = (text: string) => {
+    const start = performance.now();
+    read(text);
+    return (performance.now() - start) / text.length;
+  };
+  const plain = "10% Niacinamide and 2% salicylic acid for oily skin. ".repeat(2_000);
+  timed(plain);
+  expect(timed("% 1% of of of at at with ".repeat(4_000)) / timed(plain)).toBeLessThan(10);
+});
