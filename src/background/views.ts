@@ -3,10 +3,12 @@ import type { Engine } from "../engine/engine.ts";
 import type {
   Active,
   ActiveTexts,
+  Advice,
   EvidenceId,
   Finding,
   LabelReport,
   Report,
+  RoutineStep,
   Rule,
   RuleSet,
   RuleTexts,
@@ -18,12 +20,14 @@ import type {
 import type {
   ActiveFoundView,
   ActiveView,
+  AdviceView,
   EvidenceView,
   FindingView,
   KnownView,
   LabelView,
   ReportView,
   RuleView,
+  StepView,
   TreatmentFoundView,
 } from "../messaging/messages.ts";
 
@@ -48,7 +52,7 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
   const sources = new Map(ruleSet.sources.map((source) => [source.id, source]));
   const local = <T>(texts: Record<string, T>): T | undefined => texts[language] ?? texts[SOURCE];
 
-  const cited = (ids: EvidenceId[]): Source[] => ids.flatMap((id) => sources.get(id) ?? []);
+  const cited = (ids: EvidenceId[]): Source[] => [...new Set(ids)].flatMap((id) => sources.get(id) ?? []);
   const evidenceOf = (rule: Rule): EvidenceView[] =>
     rule.evidence.flatMap(({ id, statement }) => {
       const source = sources.get(id);
@@ -146,7 +150,7 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
         caution: texts.caution ?? null,
         dose: support?.dose ?? null,
         weeks: support && support.weeks[1] > 0 ? support.weeks : null,
-        evidence: cited([...new Set(active.supports.flatMap((one) => one.evidence))]),
+        evidence: cited([...active.supports.flatMap((one) => one.evidence), ...(active.safety ?? [])]),
       },
     ];
   }
@@ -164,9 +168,60 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
         does: texts.does,
         caution: texts.caution,
         weeks: support && support.weeks[1] > 0 ? support.weeks : null,
-        evidence: cited([...new Set(ids)]),
+        evidence: cited(ids),
       },
     ];
+  }
+
+  function stepView({ id, time, often, texts }: RoutineStep): StepView {
+    const { title = id, do: does = "" } = local(texts) ?? {};
+    return { step: id, title, time, often, does };
+  }
+
+  function adviceView({ steps, pairs, cautions }: Advice): AdviceView {
+    const { routine } = ruleSet;
+    const isHere = ({ id }: RoutineStep) => steps.some(({ step }) => step === id);
+    return {
+      steps: steps.flatMap((here) => {
+        const step = routine.steps.find(({ id }) => id === here.step);
+        if (step === undefined) return [];
+        return [
+          {
+            ...stepView(step),
+            ...here,
+            avoid: local(step.texts)?.avoid ?? "",
+            evidence: cited(step.evidence),
+          },
+        ];
+      }),
+      routine: {
+        steps: routine.steps.map(stepView),
+        evidence: cited(routine.steps.filter((step) => !isHere(step)).flatMap(({ evidence }) => evidence)),
+      },
+      pairs: pairs.flatMap((found) => {
+        const pair = routine.pairs.find(({ id }) => id === found.pair);
+        const texts = pair && local(pair.texts);
+        if (pair === undefined || texts === undefined) return [];
+        return [{ ...found, together: pair.together, ...texts, evidence: cited(pair.evidence) }];
+      }),
+      cautions: cautionViews(cautions),
+    };
+  }
+
+  /** Cautions of several actives in the same words are said once. */
+  function cautionViews(ids: Advice["cautions"]): AdviceView["cautions"] {
+    const byText = new Map<string, Active[]>();
+    for (const id of ids) {
+      const active = engine.actives.get(id);
+      const text = activeTexts(id)?.caution;
+      if (active !== undefined && text !== undefined) byText.set(text, [...(byText.get(text) ?? []), active]);
+    }
+    return [...byText].map(([text, actives]) => ({
+      text,
+      actives: actives.map(({ id }) => id),
+      titles: actives.map(({ id, title }) => local(title) ?? id),
+      evidence: cited(actives.flatMap(({ safety }) => safety ?? [])),
+    }));
   }
 
   function label(report: LabelReport): LabelView {
@@ -187,6 +242,7 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
     report: (report, judged) => ({
       ...report,
       treatments: report.treatments.flatMap(treatmentFound),
+      advice: report.advice && adviceView(report.advice),
       findings: report.findings.map((one) => finding(one, report)),
       label: report.label && label(report.label),
       otherLabels: report.otherLabels.map(label),

@@ -3,11 +3,12 @@ import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { anchorSource, claimAnchors } from "../engine/claims/anchors.ts";
-import type { Rule, RuleSet, Source, Support, Treatment } from "../engine/model.ts";
+import type { Active, EvidenceId, Routine, Rule, RuleSet, Source, Support } from "../engine/model.ts";
 import {
   activeSchema,
   inciNamesSchema,
   markersSchema,
+  routineSchema,
   ruleSchema,
   sourcesSchema,
   treatmentSchema,
@@ -32,6 +33,7 @@ export function ruleFiles(root = ROOT): string[] {
     ...filesIn(root, "actives"),
     ...filesIn(root, "treatments"),
     ...filesIn(root, "words"),
+    join(root, "routine.yaml"),
     join(root, "sources.yaml"),
     join(root, "one-percent-markers.yaml"),
     join(root, "inci-names.yaml"),
@@ -58,11 +60,9 @@ function checkTwice(sources: Source[], { errorAt }: RuleFile<unknown>) {
 /** Each cited source must exist and have measured what it is cited for. */
 function checkEvidence(
   rules: Named<Rule>[],
-  supporting: Named<{ supports: Support[] }>[],
-  treatments: Named<Treatment>[],
-  sources: Source[],
+  supporting: Named<{ supports: Support[]; safety?: EvidenceId[] }>[],
+  byId: ReadonlyMap<string, Source>,
 ) {
-  const byId = new Map(sources.map((source) => [source.id, source]));
   for (const { read } of rules) {
     read.value.evidence.forEach(({ id, outcome }, at) => {
       const source = byId.get(id);
@@ -84,15 +84,54 @@ function checkEvidence(
           throw read.errorAt(["supports", at], `"${id}" did not measure ${support.outcome}`);
       }
     });
+    checkSafety(read, ["safety"], read.value.safety ?? [], byId);
   }
-  for (const { read } of treatments) {
-    read.value.safety.forEach((id, at) => {
-      const source = byId.get(id);
-      if (!source) throw read.errorAt(["safety", at], `there is no source "${id}"`);
-      if (!source.outcomes.includes("safety"))
-        throw read.errorAt(["safety", at], `"${id}" says nothing about safety`);
+}
+
+/** Sources of a warning must exist and speak of safety. */
+function checkSafety(
+  { errorAt }: RuleFile<unknown>,
+  path: (string | number)[],
+  ids: EvidenceId[],
+  byId: ReadonlyMap<string, Source>,
+) {
+  ids.forEach((id, at) => {
+    const source = byId.get(id);
+    if (!source) throw errorAt([...path, at], `there is no source "${id}"`);
+    if (!source.outcomes.includes("safety"))
+      throw errorAt([...path, at], `"${id}" says nothing about safety`);
+  });
+}
+
+/** Steps and pairs have names of their own, speak of actives that there are, and cite sources that there are. */
+function checkRoutine(file: RuleFile<Routine>, actives: Active[], byId: ReadonlyMap<string, Source>) {
+  const known = new Set(actives.flatMap(({ id, family }) => [id, family]));
+  const { steps, pairs } = file.value;
+  const checkList = (path: (string | number)[], names: string[]) => {
+    names.forEach((name, at) => {
+      if (!known.has(name)) throw file.errorAt([...path, at], `there is no active and no family "${name}"`);
     });
-  }
+  };
+  const checkOnes = (part: "steps" | "pairs", ones: { id: string; evidence: EvidenceId[] }[]) => {
+    ones.forEach(({ id, evidence }, at) => {
+      if (ones.findIndex((other) => other.id === id) < at)
+        throw file.errorAt([part, at, "id"], `there is another one called "${id}"`);
+      evidence.forEach((source, index) => {
+        if (!byId.has(source))
+          throw file.errorAt([part, at, "evidence", index], `there is no source "${source}"`);
+      });
+    });
+  };
+  checkOnes("steps", steps);
+  checkOnes("pairs", pairs);
+  steps.forEach((step, at) => {
+    checkList(["steps", at, "actives"], step.actives);
+  });
+  pairs.forEach((pair, at) => {
+    checkList(["pairs", at, "one"], pair.one);
+    checkList(["pairs", at, "other"], pair.other);
+    if (!pair.together) checkSafety(file, ["pairs", at, "evidence"], pair.evidence, byId);
+  });
 }
 
 /** The order in which rules are listed: the ladder from the top, then the others by id. */
@@ -116,13 +155,18 @@ export function readRuleSet(root = ROOT): RuleSet {
   const sources = sourceFile.value;
   checkTwice(sources, sourceFile);
   checkIds([...rules, ...actives, ...treatments]);
-  checkEvidence(rules, [...actives, ...treatments], treatments, sources);
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  checkEvidence(rules, [...actives, ...treatments], byId);
+  const routine = readRuleFile(join(root, "routine.yaml"), routineSchema);
+  const activeList = actives.map(({ read }) => read.value);
+  checkRoutine(routine, activeList, byId);
   checkPhrases(words, rules, treatments);
   const [ruleList, wordList] = [rules.map(({ read }) => read.value), words.map(({ read }) => read.value)];
   return {
     rules: ruleList.sort(byLadder),
-    actives: actives.map(({ read }) => read.value),
+    actives: activeList,
     treatments: treatments.map(({ read }) => read.value),
+    routine: routine.value,
     words: wordList,
     anchors: claimAnchors(wordList, ruleList),
     sources,

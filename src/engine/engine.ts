@@ -54,7 +54,7 @@ export function createEngine(ruleSet: RuleSet): Engine {
     readDoses: createDoseReader(ruleSet.actives),
     findTreatments: createTreatmentFinder(ruleSet.treatments, ruleSet.words),
     kindOf: (facts) => kindOf(facts, kinds),
-    judge: (input) => judge(input, { rules, actives, treatments }),
+    judge: (input) => judge(input, { rules, actives, treatments, routine: ruleSet.routine }),
     rules,
     actives,
     treatments,

@@ -1,5 +1,5 @@
 /** Readings × label × kind → verdicts, what the label supports, and one sentence for the whole. */
-
+import { adviceFor } from "./advice.ts";
 import { distinctLabels } from "./labels.ts";
 import type {
   Active,
@@ -14,6 +14,7 @@ import type {
   ProductKind,
   Reading,
   Report,
+  Routine,
   Rule,
   RuleId,
   Rung,
@@ -55,6 +56,7 @@ export type Known = {
   rules: ReadonlyMap<RuleId, Rule>;
   actives: ReadonlyMap<string, Active>;
   treatments: ReadonlyMap<TreatmentId, Treatment>;
+  routine: Routine;
 };
 
 /** A finding, whether it deserves a mark, and whether it is counted as marked. */
@@ -131,7 +133,7 @@ function statedOnce(doses: readonly Dose[]): Map<string, number> {
  * Judges a page. Pure: the same input gives the same report. Readings that assert nothing, and those of rules that are
  * switched off, leave no finding.
  */
-export function judge(input: JudgeInput, { rules, actives, treatments }: Known): Report {
+export function judge(input: JudgeInput, { rules, actives, treatments, routine }: Known): Report {
   const { facts, kind, settings } = input;
   const isService = kind === "service";
   const stated = statedOnce(input.doses ?? []);
@@ -207,6 +209,7 @@ export function judge(input: JudgeInput, { rules, actives, treatments }: Known):
     count: judged.filter(({ flagged }) => flagged).length,
     findings: findings.slice(0, most),
     label,
+    advice: adviceFor(present, kind, routine),
     otherLabels: labels.slice(1).map(({ report }) => report),
     treatments: offered.map(({ found }) => found),
     gap:

@@ -211,6 +211,16 @@ export type TreatmentFound = {
   reason: UnsureReason | null;
 };
 
+/** How to use what was found on the label. All of it by ids of the routine and of actives. */
+export type Advice = {
+  /** `weeks`: after which a result can be judged; null where none is to be expected. */
+  steps: { step: string; actives: ActiveId[]; weeks: [number, number] | null }[];
+  /** What belongs on another evening, or goes well with it. `inside`: which side of the pair the product holds. */
+  pairs: { pair: string; inside: "one" | "other" | "both" }[];
+  /** Actives whose cautions belong to the advice. */
+  cautions: ActiveId[];
+};
+
 export const SUMMARIES = [
   "no-claims",
   "risky",
@@ -261,6 +271,8 @@ export type Report = {
   label: LabelReport | null;
   /** Further lists of the page: of the other products of a kit. */
   otherLabels: LabelReport[];
+  /** Null where there is nothing to advise: no list read, nothing on it that a routine knows, a service, a device. */
+  advice: Advice | null;
   /** What the page of a service offers, as far as it is known; empty for every other kind. */
   treatments: TreatmentFound[];
   /**

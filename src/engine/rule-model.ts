@@ -69,6 +69,8 @@ export type Active = {
   /** "under-dosed" where standing after the one-percent line rules the support out. */
   afterOnePercentLine: "counts" | "under-dosed";
   supports: Support[];
+  /** Sources for the caution. */
+  safety?: EvidenceId[];
 };
 
 /** A treatment by a professional, found by what pages call it. */
@@ -176,11 +178,49 @@ export type Words = {
   listHeadings: string[];
 };
 
+export const TIMES_OF_DAY = ["morning", "evening", "either"] as const;
+export type TimeOfDay = (typeof TIMES_OF_DAY)[number];
+/** Times a week, from and to; `[7, 7]` is every day. */
+export type Often = [min: number, max: number];
+
+/** A step of the routine. One without actives is never found on a label, and stands between the others. */
+export type RoutineStep = {
+  id: string;
+  /** Ids or families of the actives that make a product part of this step. */
+  actives: string[];
+  /** Kinds of product for which the step is meant. */
+  kinds: ProductKind[];
+  /** Last place on the list at which an active still makes it this step. */
+  within?: number;
+  time: TimeOfDay;
+  often: Often;
+  /** Weeks after which a result can be judged; missing where none is to be seen. */
+  weeks?: [number, number];
+  texts: Record<Language, { title: string; do: string; avoid: string }>;
+  evidence: EvidenceId[];
+};
+
+/** Two sorts of product that belong on different evenings, or that go well together. */
+export type RoutinePair = {
+  id: string;
+  together: boolean;
+  /** Ids or families of actives. */
+  one: string[];
+  /** The same; empty for what no label tells, such as scrubs. */
+  other: string[];
+  /** What either side is called, and why. */
+  texts: Record<Language, { one: string; other: string; because: string }>;
+  evidence: EvidenceId[];
+};
+
+export type Routine = { steps: RoutineStep[]; pairs: RoutinePair[] };
+
 /** Everything that rule authors write, as plain JSON. */
 export type RuleSet = {
   rules: Rule[];
   actives: Active[];
   treatments: Treatment[];
+  routine: Routine;
   sources: Source[];
   words: Words[];
   /** For each language words of which every claim in it holds one: worked out when the rules are built. */

@@ -4,16 +4,20 @@
  */
 import type {
   Active,
+  ActiveId,
+  Advice,
   Block,
   Certainty,
   Finding,
   LabelReport,
+  Often,
   PageFacts,
   Report,
   Rule,
   RuleId,
   Rung,
   Source,
+  TimeOfDay,
   TreatmentFound,
   Verdict,
 } from "../engine/model.ts";
@@ -192,9 +196,35 @@ export type TreatmentFoundView = TreatmentFound & {
 };
 export type LabelView = Omit<LabelReport, "actives"> & { actives: ActiveFoundView[] };
 
-export type ReportView = Omit<Report, "findings" | "label" | "otherLabels" | "treatments"> & {
+/** A step of the routine: when, how often, and what to do. */
+export type StepView = { step: string; title: string; time: TimeOfDay; often: Often; does: string };
+/** A step that the product is part of. */
+export type StepHereView = StepView & {
+  actives: ActiveId[];
+  weeks: [number, number] | null;
+  avoid: string;
+  evidence: Source[];
+};
+export type PairView = Advice["pairs"][number] & {
+  together: boolean;
+  /** What the two sides are called. */
+  one: string;
+  other: string;
+  because: string;
+  evidence: Source[];
+};
+export type AdviceView = {
+  steps: StepHereView[];
+  /** The whole routine, and the sources of its other steps. */
+  routine: { steps: StepView[]; evidence: Source[] };
+  pairs: PairView[];
+  /** A caution, with the actives that share it. */
+  cautions: { actives: ActiveId[]; titles: string[]; text: string; evidence: Source[] }[];
+};
+export type ReportView = Omit<Report, "findings" | "label" | "otherLabels" | "treatments" | "advice"> & {
   findings: FindingView[];
   treatments: TreatmentFoundView[];
+  advice: AdviceView | null;
   label: LabelView | null;
   otherLabels: LabelView[];
   /** Ms that reading claims and judging took in the background, summed over the updates of the page. */

@@ -20,20 +20,23 @@ export function Ingredients({ report }: { report: ReportView }) {
       </section>
     );
   }
+  // What the advice warns of is not said again.
+  const warned = new Set(report.advice?.cautions.flatMap(({ actives }) => actives));
+  const shared = { kind: product.kind, warned };
   return (
     <>
-      <LabelPart label={label} kind={product.kind} id="ingredients" />
+      <LabelPart label={label} {...shared} id="ingredients" />
       {otherLabels.map((other) => {
         const id = `ingredients-${other.name}-${other.total}`.replace(/\s+/g, "-");
-        return <LabelPart key={id} label={other} kind={product.kind} id={id} />;
+        return <LabelPart key={id} label={other} {...shared} id={id} />;
       })}
     </>
   );
 }
 
-type LabelPartProps = { label: LabelView; kind: ProductKind; id: string };
+type LabelPartProps = { label: LabelView; kind: ProductKind; warned: ReadonlySet<string>; id: string };
 
-function LabelPart({ label, kind, id }: LabelPartProps) {
+function LabelPart({ label, kind, warned, id }: LabelPartProps) {
   const { t, number } = useTexts();
   const withEvidence = label.actives.filter((active) => active.evidence.length > 0).length;
   return (
@@ -49,7 +52,7 @@ function LabelPart({ label, kind, id }: LabelPartProps) {
       )}
       <IngredientStrip label={label} />
       {label.actives.length > 0 ? (
-        <ActiveList label={label} kind={kind} />
+        <ActiveList label={label} kind={kind} warned={warned} />
       ) : (
         <p>{t("ingredients_none_known")}</p>
       )}

@@ -1,5 +1,6 @@
 import { type NotChecked, VERDICTS } from "../engine/model.ts";
 import type { ReportView } from "../messaging/messages.ts";
+import { AdviceParts } from "../ui/advice.tsx";
 import { Ladder } from "../ui/ladder.tsx";
 import { PageText } from "../ui/quote.tsx";
 import { keyOf, type Texts, useTexts } from "../ui/strings.tsx";
@@ -16,7 +17,7 @@ type ReportProps = {
   onShow: (finding: string) => Promise<boolean>;
 };
 
-/** A report from top to bottom: verdict, claims, treatments or ingredients, what was not checked. */
+/** A report from top to bottom: verdict, claims, treatments or ingredients, how to use it, what was not checked. */
 export function ReportSections({ host, report, onShow }: ReportProps) {
   const texts = useTexts();
   const { t } = texts;
@@ -43,6 +44,7 @@ export function ReportSections({ host, report, onShow }: ReportProps) {
       )}
       <Treatments report={report} />
       <Ingredients report={report} />
+      <HowToUse report={report} />
       <NotCheckedList report={report} />
     </>
   );
@@ -73,6 +75,20 @@ function Treatments({ report }: { report: ReportView }) {
       ) : (
         <p>{t("not_checked_no_treatment")}</p>
       )}
+    </section>
+  );
+}
+
+/** How to use what was found. Nothing where there is nothing to advise. */
+function HowToUse({ report: { advice } }: { report: ReportView }) {
+  const { t } = useTexts();
+  if (advice === null) return null;
+  return (
+    <section class="part" aria-labelledby="advice">
+      <h2 class="part-title" id="advice">
+        {t("advice_title")}
+      </h2>
+      <AdviceParts advice={advice} />
     </section>
   );
 }

@@ -5,9 +5,11 @@ import {
   CERTAINTIES,
   OUTCOMES,
   PRODUCT_KINDS,
+  type Routine,
   RUNGS,
   type Rule,
   type Source,
+  TIMES_OF_DAY,
   type Treatment,
   VERDICTS,
   type Words,
@@ -82,23 +84,30 @@ const supportSchema = v.pipe(
   v.check(({ credited, evidence }) => !credited || evidence.length > 0, "is credited, so it needs evidence"),
 );
 
-export const activeSchema: v.GenericSchema<unknown, Active> = v.strictObject({
-  id,
-  family: id,
-  role: v.picklist(["active", "helper"]),
-  title: v.record(language, text),
-  texts: v.record(language, v.strictObject({ does: text, can: text, caution: v.optional(text) })),
-  names: phrases,
-  said: v.optional(
-    v.array(
-      v.strictObject({ name: text, share: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1))) }),
+export const activeSchema: v.GenericSchema<unknown, Active> = v.pipe(
+  v.strictObject({
+    id,
+    family: id,
+    role: v.picklist(["active", "helper"]),
+    title: v.record(language, text),
+    texts: v.record(language, v.strictObject({ does: text, can: text, caution: v.optional(text) })),
+    names: phrases,
+    said: v.optional(
+      v.array(
+        v.strictObject({ name: text, share: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1))) }),
+      ),
     ),
+    lookalikes: v.array(text),
+    drugFacts: v.optional(v.boolean()),
+    afterOnePercentLine: v.picklist(["counts", "under-dosed"]),
+    supports: v.pipe(v.array(supportSchema), v.minLength(1)),
+    safety: v.optional(v.pipe(v.array(id), v.minLength(1))),
+  }),
+  v.check(
+    ({ safety, texts }) => safety === undefined || texts.en?.caution !== undefined,
+    "has sources for a caution, and no caution",
   ),
-  lookalikes: v.array(text),
-  drugFacts: v.optional(v.boolean()),
-  afterOnePercentLine: v.picklist(["counts", "under-dosed"]),
-  supports: v.pipe(v.array(supportSchema), v.minLength(1)),
-});
+);
 
 const serviceSupport = v.pipe(
   supportSchema,
@@ -175,6 +184,51 @@ export const wordsSchema: v.GenericSchema<unknown, Words> = v.strictObject({
   antipatterns: v.array(v.strictObject({ phrase: text, example: text })),
   kinds: v.array(v.strictObject({ kind: v.picklist(PRODUCT_KINDS), words })),
   listHeadings: words,
+});
+
+const weeks = v.pipe(
+  v.tuple([v.pipe(v.number(), v.minValue(0)), v.pipe(v.number(), v.minValue(0))]),
+  v.check(([from, to]) => from <= to, "begins after its end"),
+);
+const timesAWeek = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7));
+const often = v.pipe(
+  v.tuple([timesAWeek, timesAWeek]),
+  v.check(([min, max]) => min <= max, "begins after its end"),
+);
+
+export const routineSchema: v.GenericSchema<unknown, Routine> = v.strictObject({
+  steps: v.pipe(
+    v.array(
+      v.strictObject({
+        id,
+        actives: v.array(id),
+        kinds: v.array(v.picklist(PRODUCT_KINDS)),
+        within: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+        time: v.picklist(TIMES_OF_DAY),
+        often,
+        weeks: v.optional(weeks),
+        texts: v.pipe(
+          v.record(language, v.strictObject({ title: text, do: text, avoid: text })),
+          v.check((texts) => "en" in texts, "must have English texts"),
+        ),
+        evidence: v.pipe(v.array(id), v.minLength(1)),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  pairs: v.array(
+    v.strictObject({
+      id,
+      together: v.boolean(),
+      one: v.pipe(v.array(id), v.minLength(1)),
+      other: v.array(id),
+      texts: v.pipe(
+        v.record(language, v.strictObject({ one: text, other: text, because: text })),
+        v.check((texts) => "en" in texts, "must have English texts"),
+      ),
+      evidence: v.pipe(v.array(id), v.minLength(1)),
+    }),
+  ),
 });
 
 export const sourcesSchema = v.array(sourceSchema);

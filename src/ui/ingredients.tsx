@@ -53,8 +53,16 @@ export function IngredientStrip({ label }: { label: LabelView }) {
   );
 }
 
-/** Every active or helper that was found, in the order given; `kind` is what sort of product it is in. */
-export function ActiveList({ label, kind }: { label: LabelView; kind: ProductKind }) {
+type ActiveListProps = {
+  label: LabelView;
+  /** What sort of product it is in. */
+  kind: ProductKind;
+  /** Actives whose caution is said elsewhere. */
+  warned?: ReadonlySet<string>;
+};
+
+/** Every active or helper that was found, in the order given. */
+export function ActiveList({ label, kind, warned }: ActiveListProps) {
   return (
     <ul class="actives">
       {label.actives.map((active) => (
@@ -63,15 +71,21 @@ export function ActiveList({ label, kind }: { label: LabelView; kind: ProductKin
           active={active}
           total={label.total}
           kind={kind}
+          caution={warned?.has(active.active) ? null : active.caution}
         />
       ))}
     </ul>
   );
 }
 
-type ActiveItemProps = { active: ActiveFoundView; total: number; kind: ProductKind };
+type ActiveItemProps = {
+  active: ActiveFoundView;
+  total: number;
+  kind: ProductKind;
+  caution: string | null;
+};
 
-function ActiveItem({ active, total, kind }: ActiveItemProps) {
+function ActiveItem({ active, total, kind, caution }: ActiveItemProps) {
   const texts = useTexts();
   const { t } = texts;
   const printedElse = active.printed.trim().toLowerCase() !== active.title.trim().toLowerCase();
@@ -88,7 +102,7 @@ function ActiveItem({ active, total, kind }: ActiveItemProps) {
             {t("active_printed_label")} <PageText text={active.printed} most={PRINTED_MOST} />
           </p>
         )}
-        <Caution text={active.caution} />
+        <Caution text={caution} />
         <Sources sources={active.evidence} />
       </div>
     </li>

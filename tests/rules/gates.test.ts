@@ -224,13 +224,41 @@ test.each(["Laser hair removal.", "A laser printer.", "A home laser.", "A serum 
   },
 );
 
+describe("the routine", () => {
+  const { steps, pairs } = ruleSet.routine;
+
+  test("has texts that are short enough to read", () => {
+    const texts = [...steps, ...pairs].flatMap((one) => Object.values<Record<string, string>>(one.texts));
+    for (const [part, text] of texts.flatMap((one) => Object.entries(one))) {
+      expect(text.length, part).toBeLessThanOrEqual(200);
+    }
+  });
+
+  test("asks nobody to wait longer or shorter than the actives of a step take", () => {
+    for (const { id, actives, weeks } of steps.filter((step) => step.weeks !== undefined)) {
+      const meant = ruleSet.actives.filter((one) => actives.includes(one.id) || actives.includes(one.family));
+      const most = meant.flatMap((one) => one.supports.filter(({ credited }) => credited));
+      expect(Math.max(...most.map((support) => support.weeks[1])), id).toBe(weeks?.[1]);
+    }
+  });
+
+  test("keeps apart, or brings together, two different sides", () => {
+    for (const { id, one, other } of pairs)
+      expect(
+        one.filter((name) => other.includes(name)),
+        id,
+      ).toEqual([]);
+  });
+});
+
 test("every source is cited somewhere", () => {
   const cited = new Set([
     ...ruleSet.rules.flatMap(({ evidence, regulators }) => [...evidence, ...regulators].map(({ id }) => id)),
     ...[...ruleSet.actives, ...ruleSet.treatments].flatMap(({ supports }) =>
       supports.flatMap(({ evidence }) => evidence),
     ),
-    ...ruleSet.treatments.flatMap(({ safety }) => safety),
+    ...[...ruleSet.actives, ...ruleSet.treatments].flatMap(({ safety }) => safety ?? []),
+    ...[...ruleSet.routine.steps, ...ruleSet.routine.pairs].flatMap(({ evidence }) => evidence),
   ]);
   expect(ruleSet.sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
 });

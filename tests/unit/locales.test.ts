@@ -10,6 +10,7 @@ import {
   PRODUCT_KINDS,
   RUNGS,
   SUMMARIES,
+  TIMES_OF_DAY,
   UNSURE_REASONS,
   VERDICTS,
 } from "../../src/engine/model.ts";
@@ -27,6 +28,7 @@ const FAMILIES: Record<string, readonly (string | number)[]> = {
   summary: SUMMARIES,
   not_checked: NOT_CHECKED,
   certainty: CERTAINTIES,
+  advice_time: TIMES_OF_DAY,
   kind: PRODUCT_KINDS,
   kind_name: PRODUCT_KINDS,
   reason: UNSURE_REASONS,

@@ -10,12 +10,16 @@ import { Popup } from "../../../src/popup/popup.tsx";
 import cardCss from "../../../src/ui/card.css?inline";
 import { Card } from "../../../src/ui/card.tsx";
 import { english, fakeClient } from "./fake-client.ts";
-import { finding, LONG_REPORT, NOTHING_FOUND, OPTIONS, REPORT, RISKY, SERVICE } from "./fixtures.ts";
+import { ADVICE, finding, LONG_REPORT, NOTHING_FOUND, OPTIONS, REPORT, RISKY, SERVICE } from "./fixtures.ts";
 import { mount } from "./mount.ts";
 
 const HOST = "www.shop.example";
 const POPUP: Record<string, PopupState> = {
-  report: { state: "report", host: HOST, report: { ...REPORT, findings: [RISKY, ...REPORT.findings] } },
+  report: {
+    state: "report",
+    host: HOST,
+    report: { ...REPORT, advice: ADVICE, findings: [RISKY, ...REPORT.findings] },
+  },
   "a report with nothing found": { state: "report", host: HOST, report: NOTHING_FOUND },
   "a service": { state: "report", host: HOST, report: SERVICE },
   "a long report": { state: "report", host: HOST, report: LONG_REPORT },

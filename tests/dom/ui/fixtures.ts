@@ -2,6 +2,7 @@
 import type { Rung } from "../../../src/engine/model.ts";
 import type {
   ActiveFoundView,
+  AdviceView,
   EvidenceView,
   FindingView,
   OptionsState,
@@ -250,6 +251,64 @@ export const CLAY: ActiveFoundView = {
   evidence: [CLAY_STUDY],
 };
 
+export const ADVICE: AdviceView = {
+  steps: [
+    {
+      step: "retinoid",
+      title: "Retinoid or retinol",
+      time: "evening",
+      often: [2, 3],
+      weeks: [12, 24],
+      does: "Start slowly and build up.",
+      avoid: "Not before waxing.",
+      actives: ["retinol"],
+      evidence: [LEE],
+    },
+  ],
+  routine: {
+    steps: [
+      {
+        step: "cleanser",
+        title: "Gentle cleanser",
+        time: "evening",
+        often: [7, 7],
+        does: "Wash with lukewarm water.",
+      },
+      {
+        step: "retinoid",
+        title: "Retinoid or retinol",
+        time: "evening",
+        often: [2, 3],
+        does: "Start slowly and build up.",
+      },
+    ],
+    evidence: [MAGAZINE],
+  },
+  pairs: [
+    {
+      pair: "retinoids-acids",
+      inside: "one",
+      together: false,
+      one: "Retinoids",
+      other: "Acids such as AHA",
+      because: "Together they can leave skin sore.",
+      evidence: [MAGAZINE],
+    },
+    {
+      pair: "niacinamide",
+      inside: "one",
+      together: true,
+      one: "Niacinamide",
+      other: "Acids and retinoids",
+      because: "In trials people used both.",
+      evidence: [CHIU],
+    },
+  ],
+  cautions: [
+    { actives: ["retinol"], titles: ["Retinol"], text: "Not when pregnant.", evidence: [LEE, CHIU] },
+  ],
+};
+
 const GAP = { claimed: [3, 4, 5] as Rung[], supported: [2, 3] as Rung[], unknown: [] as Rung[] };
 
 /** A product page with everything on it. */
@@ -259,6 +318,7 @@ export const REPORT: ReportView = {
   count: 2,
   findings: [base, WEARS_OFF, REAL, UNSURE, CLEANS, TILE, CUSTOMER, EDITOR],
   treatments: [],
+  advice: null,
   label: { name: "", total: 28, recognised: 26, onePercentLine: 16, actives: [NIACINAMIDE, CLAY, RETINOL] },
   otherLabels: [],
   gap: GAP,
@@ -346,6 +406,17 @@ export const LONG_REPORT: ReportView = {
     recognised: 120,
     onePercentLine: 30,
     actives: [{ ...NIACINAMIDE, position: 139, printed: "Nicotinamidum ".repeat(20) }],
+  },
+  advice: {
+    ...ADVICE,
+    cautions: [
+      {
+        actives: ["retinol"],
+        titles: ["Hydroxypinacolonretinoat".repeat(6)],
+        text: "Langzeitanwendungsvorsichtsmaßnahmen".repeat(6),
+        evidence: [LEE],
+      },
+    ],
   },
   notChecked: ["dose-not-stated", "images", "too-many-findings", "too-much-text"],
 };

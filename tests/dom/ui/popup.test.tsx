@@ -6,6 +6,7 @@ import { Popup } from "../../../src/popup/popup.tsx";
 import "../../../src/popup/popup.css";
 import { type FakeClient, fakeClient } from "./fake-client.ts";
 import {
+  ADVICE,
   CHIU,
   CLAY,
   finding,
@@ -257,6 +258,100 @@ describe("a report", () => {
     );
     expect(all("[data-active=retinol] .certainty")[1]).toContain("after the 1% line, so at most 1%");
     expect(all(".active-caution")).toEqual(["Take care: Not when pregnant, trying or breastfeeding."]);
+  });
+
+  describe("how to use it", () => {
+    const advised = (changes: Partial<typeof ADVICE> = {}): PopupState => ({
+      ...REPORT_STATE,
+      report: { ...REPORT, advice: { ...ADVICE, ...changes } },
+    });
+
+    test("time of day, how often, weeks, what to do and to avoid, with sources", async () => {
+      open(advised());
+      const part = page.getByRole("region", { name: "How to use it" });
+      await expect
+        .element(part.getByRole("heading", { level: 3, name: "Retinoid or retinol" }))
+        .toBeVisible();
+      expect(all(".advice-when")).toEqual([
+        "In the evening. 2 to 3 times a week. Give it 12 to 24 weeks before you judge.",
+      ]);
+      expect(all("[data-step=retinoid] .active-body > p").slice(1)).toEqual([
+        "Start slowly and build up.",
+        "Avoid: Not before waxing.",
+      ]);
+      await userEvent.click(part.getByText("1 source").first());
+      await expect.element(part.getByText(LEE.title).first()).toBeVisible();
+    });
+
+    test("every day, once a week, within the hour, one week; nothing on weeks where none are known", async () => {
+      const [step] = ADVICE.steps;
+      if (step === undefined) throw new Error("The fixture has no step");
+      const steps = [
+        { ...step, step: "a", time: "morning" as const, often: [7, 7] as [number, number], weeks: null },
+        {
+          ...step,
+          step: "b",
+          time: "either" as const,
+          often: [1, 1] as [number, number],
+          weeks: [0, 0] as [number, number],
+        },
+        { ...step, step: "c", often: [2, 2] as [number, number], weeks: [1, 1] as [number, number] },
+      ];
+      open(advised({ steps }));
+      await expect.element(page.getByText("How to use it")).toBeVisible();
+      expect(all(".advice-when")).toEqual([
+        "In the morning. Every day.",
+        "Morning or evening. Once a week. Works within the hour, then wears off.",
+        "In the evening. 2 times a week. Give it 1 week before you judge.",
+      ]);
+    });
+
+    test("the routine behind a line, with this product pointed out", async () => {
+      open(advised());
+      await userEvent.click(page.getByText("Where it fits in a routine"));
+      expect(all("details[open] .advice-item")).toEqual([
+        "Gentle cleanser In the evening. Every day.Wash with lukewarm water.",
+        "Retinoid or retinol (this product)In the evening. 2 to 3 times a week.",
+      ]);
+      await expect.element(page.getByText(MAGAZINE.title).first()).toBeVisible();
+    });
+
+    test("what to keep apart names the other side, or both where both are inside", async () => {
+      const [apart, together] = ADVICE.pairs;
+      if (apart === undefined || together === undefined) throw new Error("The fixture has no pairs");
+      const pairs = [apart, { ...apart, pair: "b", inside: "both" as const }, together];
+      open(advised({ pairs }));
+      await expect
+        .element(page.getByRole("heading", { level: 3, name: "Not on the same evening" }))
+        .toBeVisible();
+      await expect.element(page.getByRole("heading", { level: 3, name: "Goes well with" })).toBeVisible();
+      expect(all("[data-pair] > p:first-child")).toEqual([
+        "Acids such as AHA",
+        "Both are in here: Retinoids; Acids such as AHA.",
+        "Acids and retinoids",
+      ]);
+    });
+
+    test("a caution is said once, here and not again at the ingredient", async () => {
+      open(advised());
+      await expect.element(page.getByRole("heading", { level: 3, name: "Take care" })).toBeVisible();
+      expect(all("[data-caution] > p")).toEqual(["Retinol", "Not when pregnant."]);
+      expect(all("[data-active=retinol] .active-caution")).toEqual([]);
+    });
+
+    test("that it is no medical advice is said once, at the end", async () => {
+      open(advised());
+      await expect.element(page.getByText("How to use it")).toBeVisible();
+      const general = all("section[aria-labelledby=advice] > p");
+      expect(general).toHaveLength(1);
+      expect(general[0]).toContain("not medical advice");
+    });
+
+    test("no such part where there is nothing to advise", async () => {
+      open(REPORT_STATE);
+      await expect.element(page.getByText("Claims on this page")).toBeVisible();
+      expect(document.querySelector("#advice")).toBeNull();
+    });
   });
 
   test("nothing found is not approval, and the missing list is said once", async () => {

@@ -150,6 +150,43 @@ describe("report", () => {
   });
 });
 
+describe("advice", () => {
+  const advised = (list: string, name = "Lumora Serum") =>
+    views.report(
+      reportOf({ docs: { 0: docWith([], { facts: facts(name, list) }) }, hidden: [] }, engine, settings),
+      0,
+    );
+
+  test("comes with texts and sources: steps, the routine, pairs, cautions", () => {
+    const { advice } = advised("Aqua, Niacinamide, Glycerin, Retinol, Parfum");
+    expect(advice?.steps.map(({ title, time, often }) => [title, time, often])).toEqual([
+      ["Niacinamide", "either", [7, 7]],
+      ["Retinoid or retinol", "evening", [2, 3]],
+    ]);
+    expect(advice?.routine.steps.length).toBeGreaterThan(4);
+    expect(advice?.pairs.map(({ inside, one, other }) => (inside === "one" ? other : one))).toContain(
+      "Acids such as AHA or salicylic acid",
+    );
+    expect(advice?.cautions).toMatchObject([{ actives: ["retinol"], titles: ["Retinol"] }]);
+    expect(advice?.cautions[0]?.text).toContain("pregnant");
+    const parts = [...(advice?.steps ?? []), ...(advice?.pairs ?? []), ...(advice?.cautions ?? [])];
+    for (const { evidence } of parts) expect(evidence).not.toEqual([]);
+  });
+
+  test("says a caution once that several actives share", () => {
+    const { advice } = advised("Aqua, Glycerin, Salix Alba Bark Extract, Betaine Salicylate, Niacinamide");
+    const shared = advice?.cautions.map(({ actives }) => actives);
+    expect(shared).toEqual([["salicylic-acid-weak"], ["salicylic-acid-relatives"]]);
+    const both = advised("Aqua, Retinal, Hydroxypinacolone Retinoate, Tazarotene, Trifarotene, Adapalene");
+    expect(new Set(both.advice?.cautions.map(({ text }) => text)).size).toBe(both.advice?.cautions.length);
+  });
+
+  test("is none where there is nothing to advise", () => {
+    expect(advised("Aqua, Glycerin, Butylene Glycol, Parfum").advice).toBeNull();
+    expect(advised("Aqua, Retinol, Glycerin, Parfum", "Lumora Cleanser").advice).toBeNull();
+  });
+});
+
 describe("treatments", () => {
   const clinic = { facts: facts("Lumora skin clinic") };
   const named = (made: DocState) =>
