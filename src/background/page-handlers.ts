@@ -28,6 +28,7 @@ function emptyDoc(docId: string): DocState {
     capped: false,
     readings: [],
     labels: [],
+    unread: [],
     treatments: [],
     doses: [],
     cardInjected: false,

@@ -54,6 +54,7 @@ export function reportOf(
     kind: engine.kindOf(facts),
     readings: docs.flatMap((doc) => doc.readings),
     labels: [...docs.flatMap((doc) => doc.labels.map(({ label }) => label)), ...(listed ? [listed] : [])],
+    unread: docs.flatMap((doc) => doc.unread.map(({ empty }) => (empty ? "list-in-image" : "list-unread"))),
     doses: statedDoses(engine.readDoses(facts.name), docs),
     treatments: mainTreatments(
       engine.findTreatments(`${facts.name}\n${facts.category}`),
@@ -97,13 +98,15 @@ export function applyBlocks(
   const gone = new Set([...update.removed, ...update.added.map(({ id }) => id)]);
   doc.readings = doc.readings.filter(({ block }) => !gone.has(block));
   doc.labels = doc.labels.filter(({ block }) => !gone.has(block));
+  doc.unread = doc.unread.filter(({ block }) => !gone.has(block));
   doc.treatments = doc.treatments.filter(({ block }) => !gone.has(block));
   doc.doses = doc.doses.filter(({ block }) => !gone.has(block));
   for (const block of update.added) {
     if (block.lang !== undefined && !engine.languages.has(primary(block.lang))) doc.otherLanguages = true;
     if (block.zone === "ingredients") {
       const label = engine.readLabel(block.text);
-      if (label !== null) doc.labels.push({ block: block.id, label });
+      if (label === null) doc.unread.push({ block: block.id, empty: block.text.trim() === "" });
+      else doc.labels.push({ block: block.id, label });
       continue;
     }
     const isOffer = OFFERING_ZONES.has(block.zone);

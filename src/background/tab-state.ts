@@ -14,6 +14,8 @@ export type DocState = {
   capped: boolean;
   readings: PlacedReading[];
   labels: { block: number; label: Label }[];
+  /** Blocks that head a list and hold none that could be read; `empty` where they hold no text at all, as with a picture. */
+  unread: { block: number; empty: boolean }[];
   /** Treatments that the seller names, block by block. */
   treatments: { block: number; ids: TreatmentId[] }[];
   /** Percentages that the seller states outside of the lists, block by block. */

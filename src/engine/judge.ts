@@ -36,6 +36,8 @@ export type JudgeInput = {
   readings: PlacedReading[];
   /** Every ingredient list of the page. What one of them supports, the page supports. */
   labels: Label[];
+  /** Why lists that the page has could not be read: the text under their heading is none, or there is only a picture. */
+  unread?: readonly ("list-unread" | "list-in-image")[];
   /** Percentages that the seller states outside of the lists, the most telling first; of several for one active the first counts. */
   doses?: readonly Dose[];
   /** Professional treatments that the page is about; they count on the page of a service only. */
@@ -237,8 +239,11 @@ function notCheckedIn(
   const missing: NotChecked[] = [];
   // A service has no ingredient list to miss; what counts is how the treatment is done.
   if (input.kind === "service") missing.push(hasTreatment ? "treatment-details" : "no-treatment");
-  else if (label === null) missing.push("no-ingredient-list");
-  else if (label.actives.some(({ percent, rung }) => percent === null && rung !== null))
+  else if (label === null) {
+    const { unread = [] } = input;
+    const best = unread.includes("list-unread") ? "list-unread" : unread[0];
+    missing.push(best ?? "no-ingredient-list");
+  } else if (label.actives.some(({ percent, rung }) => percent === null && rung !== null))
     missing.push("dose-not-stated");
   missing.push("images");
   if (input.otherLanguages) missing.push("other-languages");

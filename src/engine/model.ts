@@ -240,6 +240,8 @@ export type Summary = (typeof SUMMARIES)[number];
 
 export const NOT_CHECKED = [
   "no-ingredient-list",
+  "list-unread",
+  "list-in-image",
   "no-treatment",
   "treatment-details",
   "dose-not-stated",

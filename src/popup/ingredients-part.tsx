@@ -3,7 +3,10 @@ import type { ProductKind } from "../engine/model.ts";
 import type { LabelView, ReportView } from "../messaging/messages.ts";
 import { ActiveList, IngredientStrip } from "../ui/ingredients.tsx";
 import { PageText } from "../ui/quote.tsx";
-import { useTexts } from "../ui/strings.tsx";
+import { keyOf, useTexts } from "../ui/strings.tsx";
+
+/** Why there is no list to show, other than that the page has none. */
+const UNREAD = ["list-unread", "list-in-image"] as const;
 
 /** Every list that was read, or that none was. Services have none to miss. */
 export function Ingredients({ report }: { report: ReportView }) {
@@ -16,7 +19,11 @@ export function Ingredients({ report }: { report: ReportView }) {
         <h2 class="part-title" id="ingredients">
           {t("ingredients_title")}
         </h2>
-        <p>{t("not_checked_no_ingredient_list")}</p>
+        <p>
+          {t(
+            keyOf("not_checked", UNREAD.find((id) => report.notChecked.includes(id)) ?? "no-ingredient-list"),
+          )}
+        </p>
       </section>
     );
   }

@@ -9,7 +9,12 @@ import { ClaimGroups } from "./claims.tsx";
 import { Ingredients } from "./ingredients-part.tsx";
 
 /** What its own part of the report says already. */
-const SAID_ABOVE: ReadonlySet<NotChecked> = new Set(["no-ingredient-list", "no-treatment"]);
+const SAID_ABOVE: ReadonlySet<NotChecked> = new Set([
+  "no-ingredient-list",
+  "list-unread",
+  "list-in-image",
+  "no-treatment",
+]);
 
 type ReportProps = {
   host: string;

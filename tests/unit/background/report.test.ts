@@ -36,6 +36,7 @@ function doc(given: Partial<DocState> = {}): DocState {
     capped: false,
     readings: [],
     labels: [],
+    unread: [],
     treatments: [],
     doses: [],
     cardInjected: false,
@@ -63,6 +64,17 @@ test("percentages come from the list, else from the name, the title, the bullets
     { active: "niacinamide", percent: 5, percentFrom: "page" },
     { active: "salicylic-acid", percent: 1, percentFrom: "list" },
   ]);
+});
+
+test("a list that is headed and cannot be read is told from none", () => {
+  const notChecked = (blocks: Block[]) =>
+    reportOf({ docs: { 0: docWith(blocks) }, hidden: [] }, engine, { rules: {}, mark: "default" })
+      .notChecked[0];
+  expect(notChecked([])).toBe("no-ingredient-list");
+  expect(notChecked([block(1, "", "ingredients")])).toBe("list-in-image");
+  expect(notChecked([block(1, "", "ingredients"), block(2, "All good things.", "ingredients")])).toBe(
+    "list-unread",
+  );
 });
 
 test("products of a kit keep their lists; the same list again, and its highlights, do not count", () => {
