@@ -10,7 +10,7 @@ export type NameTable = {
 };
 
 /** The ways in which one printed entry may be named: whole, without brackets, in brackets, each side of a slash. */
-function spellings(printed: string): string[] {
+function spellingsOf(printed: string): string[] {
   const bare = printed.includes("%") ? withoutPercent(printed) : printed;
   if (!/[([{/]/.test(bare)) return [nameKey(bare)].filter((spelling) => spelling !== "");
   const outside = bare.replace(/[([{][^)\]}]*[)\]}]?/g, " ");
@@ -23,6 +23,20 @@ function spellings(printed: string): string[] {
     ...inside.flatMap((part) => part.split(/[/,]/)),
   ];
   return parts.map(nameKey).filter((spelling) => spelling !== "");
+}
+
+/** Spellings of the entries met last: each is looked up as an active, as a marker and as a drug. */
+const met = new Map<string, string[]>();
+const MET_MOST = 500;
+
+function spellings(printed: string): string[] {
+  let known = met.get(printed);
+  if (known === undefined) {
+    known = spellingsOf(printed);
+    if (met.size >= MET_MOST) met.clear();
+    met.set(printed, known);
+  }
+  return known;
 }
 
 /**

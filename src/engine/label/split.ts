@@ -28,7 +28,7 @@ function withoutTalk(text: string): string {
   if (text.length > LONG_TEXT) return text;
   const kept: string[] = [];
   for (const sentence of text.split(SENTENCES)) {
-    const isTalk = isNote(sentence) || (isProse(sentence) && commasIn(sentence) <= LIST_COMMAS);
+    const isTalk = isNote(sentence) || (commasIn(sentence) <= LIST_COMMAS && isProse(sentence));
     if (isTalk) break;
     kept.push(sentence);
   }
@@ -67,7 +67,7 @@ function sorted(lines: Line[]): { list: Line[]; heads: string[] } {
     }
     if (isNote(line.text) || isHeadingLine(line.text)) continue;
     const text = withoutTalk(line.text);
-    if (text === "" || (isProse(text) && commasIn(text) <= LIST_COMMAS)) continue;
+    if (text === "" || (commasIn(text) <= LIST_COMMAS && isProse(text))) continue;
     list.push({ ...line, text });
   }
   return { list, heads };
