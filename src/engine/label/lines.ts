@@ -34,7 +34,7 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 export function isProse(text: string): boolean {
   const words = wordsOf(text);
   const joining = words.filter((word) => PROSE.has(word)).length;
-  return words.length >= 5 && joining >= 2 && joining / words.length >= 0.15;
+  return words.length >= 5 && joining >= 2 && joining / words.length >= 0.13;
 }
 
 /** Whether a line tells what the list is not: a footnote, a warning, advice, or what the product is free of. */
@@ -84,7 +84,7 @@ export function praiseIn({ text, bullet }: Line): Praise | null {
   if (head === undefined || rest === undefined) return null;
   const commas = rest.split(",").length - 1;
   const small = rest.match(/,\s*(?:and\s+)?\p{Ll}/gu)?.length ?? 0;
-  const isList = commas >= 3 && !isProse(rest) && !/[:：]/.test(rest) && !(bullet && small > commas / 2);
+  const isList = commas >= 3 && !isProse(rest) && !/[:：]/.test(rest) && small <= commas / 2;
   if (isList) return null;
   if (bullet) return { head };
   const isPhrase = PHRASE.test(rest) && wordsOf(rest).length >= 4;
