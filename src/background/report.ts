@@ -81,7 +81,8 @@ export function applyBlocks(
     if (block.lang !== undefined && !engine.languages.has(primary(block.lang))) doc.otherLanguages = true;
     if (block.zone === "ingredients") {
       const label = engine.readLabel(block.text);
-      if (label !== null) doc.labels.push({ block: block.id, label });
+      const name = block.label === undefined ? {} : { name: block.label };
+      if (label !== null) doc.labels.push({ block: block.id, label, ...name });
       continue;
     }
     const ids = OFFERING_ZONES.has(block.zone) ? engine.findTreatments(block.text) : [];

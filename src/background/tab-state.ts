@@ -13,7 +13,8 @@ export type DocState = {
   /** True where there were more readings than are kept. */
   capped: boolean;
   readings: PlacedReading[];
-  labels: { block: number; label: Label }[];
+  /** `name` is that of the product or shade, where a page with several lists gives one. */
+  labels: { block: number; label: Label; name?: string }[];
   /** Treatments that the seller names, block by block. */
   treatments: { block: number; ids: TreatmentId[] }[];
   cardInjected: boolean;

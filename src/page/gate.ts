@@ -9,7 +9,10 @@ declare const __ANCHORS__: string;
 
 /** Words that head an ingredient list, in the languages that are matched. Upper and lower case are spelt out: faster than "i". */
 const HEADING_HINT =
-  /[Ii]ngr[eé]di|INGR[EÉ]DI|INCI|[Cc]omposi|COMPOSI|[Ii]nhaltsst|INHALTSST|[Zz]usammens|ZUSAMMENS|[Bb]estandt|BESTANDT|[Ss]amenst|SAMENST|[Ss]k[łl]ad|SK[ŁL]AD|[Dd]rug [Ff]acts|DRUG FACTS|成分|성분|配料/g;
+  /[Ii]ngr[eé]di|INGR[EÉ]DI|INCI|[Cc]omposi|COMPOSI|[Ii]nhaltsst|INHALTSST|[Zz]usammens|ZUSAMMENS|[Bb]estandt|BESTANDT|[Ss]amenst|SAMENST|[Ss]k[łl]ad|SK[ŁL]AD|[Dd]rug [Ff]acts|DRUG FACTS|成[分份]|성분|配料/g;
+/** Names that are on nearly every label; they only show where a list may be that has no heading. */
+const SHAPE_HINT =
+  /[Gg]lycerin|GLYCERIN|[Aa]qua|AQUA|[Pp]henoxyeth|PHENOXYETH|[Tt]ocopher|TOCOPHER|[Dd]imethicone|DIMETHICONE|グリセリン|글리세린|甘油/g;
 
 let anchors: RegExp | undefined;
 
@@ -27,6 +30,11 @@ export function nextAnchor(text: string, from: number): number {
 /** Offset of the first word that may head an ingredient list at or after `from`, or Infinity. */
 export function nextHeadingHint(text: string, from: number): number {
   return indexFrom(HEADING_HINT, text, from);
+}
+
+/** Offset of the first name that is on nearly every label at or after `from`, or Infinity. */
+export function nextShapeHint(text: string, from: number): number {
+  return indexFrom(SHAPE_HINT, text, from);
 }
 
 export const hasAnchor = (text: string): boolean => nextAnchor(text, 0) < text.length;
