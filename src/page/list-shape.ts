@@ -3,8 +3,8 @@ import { isLongerThan, parentOf, previousOf, queryAll, tagOf, textOf } from "./d
 import { nextShapeHint } from "./gate.ts";
 import { opensNoList } from "./headings.ts";
 import { hitsIn, unitsOf } from "./hits.ts";
-import { isInci } from "./inci-shape.ts";
-import { readList } from "./lists.ts";
+import { beginsWithWater, isInci } from "./inci-shape.ts";
+import { isLinked, readList } from "./lists.ts";
 import { MAX_BLOCK, partOfRun, type RunText, readRun } from "./segments.ts";
 import { type Containers, isBlock } from "./tags.ts";
 
@@ -48,8 +48,12 @@ function candidateAt(container: Element, seen: Set<Element>): { element: Element
     if (tagOf(element) === "body" || tagOf(element) === "main" || isLongerThan(element, MAX_BLOCK)) break;
     if (up > 0 && seen.has(element)) break;
     seen.add(element);
+    // Style is asked for only where the words are right.
+    if (!isInci(readRun(element, { deep: true, itemTag: "a" }).text)) continue;
     const run = readList([element]);
-    if (isInci(run.text)) return { element, run: headsNoList(element) ? null : run };
+    // Links to collections of products are named after ingredients too.
+    const isMenu = isLinked([element]) && !beginsWithWater(run.text);
+    if (isInci(run.text)) return { element, run: isMenu || headsNoList(element) ? null : run };
   }
   return { element: container, run: null };
 }
