@@ -2,12 +2,12 @@
 import { nextHeadingHint } from "./gate.ts";
 
 const NAMES = [
-  "ingredients?(?: ?list(?:ing)?| information| & allergens)?",
+  "ingr[eé]dients?(?: ?list(?:ing)?| information| & allergens)?",
   "inci(?:[ -]?list[ea]?| names?| ingredients)?",
   "composition(?: & ingredients)?",
   "what(?:'|’)?s (?:in it|inside)|drug facts",
   "inhaltsstoff(?:e|liste)|ingredienzien|zutaten|zusammensetzung|bestandteile",
-  "ingr[eé]dients?|ingredientes|composici[oó]n|ingredienti|composizione|composi[cç][aã]o",
+  "ingredientes|composici[oó]n|ingredienti|composizione|composi[cç][aã]o",
   "ingredi[eë]nten(?:lijst)?|samenstelling",
   "składniki|składników|skład",
   "(?:全|配合|完整|产品)?成[分份](?:表示?|一覧|列表)?|配料表?",
@@ -15,17 +15,17 @@ const NAMES = [
 ].join("|");
 /** "Full", "List of", "Liste complète des", "Pełny". */
 const BEFORE =
-  "(?:(?:full|all|alle|product|complete|our|the|view|see|show|list|liste|lista|lijst|elenco|complète|completa|pełn[ya]|tous|todos|tutti|of|der|des?|d['’]|les|los|gli|degli|met|i)[\\s]*)*";
-const HEADING = `${BEFORE}(?:${NAMES})(?:\\s*[/|&+·,([-]\\s*${BEFORE}(?:${NAMES}|vegan)[)\\]]?)*`;
+  "(?:(?:full|all|alle|product|complete|our|the|view|see|show|list|liste|lista|lijst|elenco|complète|completa|pełn[ya]|tous|todos|tutti|of|der|des?|d['’]|les|los|gli|degli|met|i)[\\s]*){0,6}";
+const HEADING = `${BEFORE}(?:${NAMES})(?:\\s*[/|&+·,([-]\\s*${BEFORE}(?:${NAMES}|vegan)[)\\]]?){0,2}`;
 /** Parts of one list, as US labels have them. */
 const PART = "(?:active|inactive|medicinal|non-medicinal|other) ingredients?";
 /** White space, marks of direction, bullets, emoji. */
 const SIGNS = "[\\s!-/:-@|·\\u2000-\\u2bff\\ud800-\\udfff\\ufe0f＋：]*";
 const COLON = "[\\s\\u200e\\u200f]*[:：][\\s\\u200e\\u200f]*";
 
-const ALONE = new RegExp(`^${SIGNS}(?:${HEADING}|(${PART}))${SIGNS}$`, "i");
+const ALONE = new RegExp(`^${SIGNS}(?:${HEADING}|${PART})${SIGNS}$`, "i");
 /** At a line's start, or after the end of a sentence, and followed by a colon. */
-const LEAD_IN = new RegExp(`(?:^|\\n|[.!?。]\\s{1,2})[\\s•·]*((?:${HEADING}|${PART})${COLON})`, "i");
+const LEAD_IN = new RegExp(`(?:^|\\n|[.!?。]\\s{1,2})[ •·]*((?:${HEADING}|${PART})${COLON})`, "i");
 const LEAD_LINE = new RegExp(`(?:^|\\n)((?:${HEADING}|${PART})\\s*[:：.]?[ ]*)\\n`, "i");
 const LEAD = new RegExp(`^[\\s•·]*${HEADING}(?:${COLON}|\\s+[-–]\\s+)`, "i");
 /** "Day cream ingredients", "Ingredients – day cream", with or without the list behind it. */

@@ -42,7 +42,7 @@ type Piece = { start: number; end: number; text: string };
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   const add = (from: number, to: number) => {
-    const piece = text.slice(from, to).replace(/[\s|]+$/, "");
+    const piece = text.slice(from, to).replace(/[\s|]{1,9}$/, "");
     const start = from + piece.length - piece.trimStart().length;
     if (piece.trim() !== "") pieces.push({ start, end: from + piece.length, text: piece.trim() });
   };
