@@ -40,7 +40,8 @@ function candidateAt(container: Element, seen: Set<Element>): { element: Element
   if (line !== undefined) {
     const from = own.text.indexOf(line);
     const before = own.text.slice(0, from).trimEnd().split("\n").at(-1) ?? "";
-    const isList = !opensNoList(before) && !opensNoList(line) && !headsNoList(container);
+    const isList =
+      !opensNoList(before) && !opensNoList(line) && !isMenu(container, line) && !headsNoList(container);
     return { element: container, run: isList ? partOfRun(own, from, own.text.length) : null };
   }
   let element: Element | null = own.text.length > MAX_ENTRY && !own.text.includes("\n") ? null : container;
@@ -51,12 +52,14 @@ function candidateAt(container: Element, seen: Set<Element>): { element: Element
     // Style is asked for only where the words are right.
     if (!isInci(readRun(element, { deep: true, itemTag: "a" }).text)) continue;
     const run = readList([element]);
-    // Links to collections of products are named after ingredients too.
-    const isMenu = isLinked([element]) && !beginsWithWater(run.text);
-    if (isInci(run.text)) return { element, run: isMenu || headsNoList(element) ? null : run };
+    if (isInci(run.text))
+      return { element, run: isMenu(element, run.text) || headsNoList(element) ? null : run };
   }
   return { element: container, run: null };
 }
+
+/** Links to collections of products, which are named after ingredients too. */
+const isMenu = (element: Element, text: string): boolean => isLinked([element]) && !beginsWithWater(text);
 
 /** True where the words right before an element say that what comes is no list, or where it has a list's heading and was read. */
 function headsNoList(element: Element): boolean {

@@ -63,6 +63,10 @@ test.each([
   ["a few names", "<p>Niacinamide, Glycerin, Panthenol, Zinc PCA</p>"],
   ["a review", `<div class=reviews><p>${LIST}</p></div>`],
   ["a tile", `<div class=product-card><p>${LIST}</p></div>`],
+  [
+    "a menu",
+    `<div>${"Retinol,Niacinamide,Salicylic Acid,Glycolic Acid,Tea Tree Oil,Glycerin,Aloe Extract,Zinc".replace(/[^,]+,?/g, (name) => `<a href=/c/x>${name}</a> `)}</div>`,
+  ],
   ["a footer", `<footer><p>${LIST}</p></footer>`],
 ])("is no list: %s", (_, html) => {
   expect(lists(html)).toEqual([]);
