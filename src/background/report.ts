@@ -106,7 +106,8 @@ export function applyBlocks(
     if (block.zone === "ingredients") {
       const label = engine.readLabel(block.text);
       if (label === null) doc.unread.push({ block: block.id, empty: block.text.trim() === "" });
-      else doc.labels.push({ block: block.id, label });
+      else if (block.label === undefined) doc.labels.push({ block: block.id, label });
+      else doc.labels.push({ block: block.id, label: { ...label, name: block.label } });
       continue;
     }
     const isOffer = OFFERING_ZONES.has(block.zone);

@@ -64,6 +64,8 @@ export type Block = {
   lang?: Language;
   /** True where the reader cannot see the text now (closed accordion, inactive tab). */
   hidden: boolean;
+  /** Of an ingredient list: the product or shade that it is the list of, where the page names it. */
+  label?: string;
 };
 
 /** What the page says about itself, before any judgement. Strings are empty where the page is silent. */

@@ -21,6 +21,7 @@ const block = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(BLOCK_TEXT_MOST)),
   lang: v.optional(v.pipe(v.string(), v.maxLength(100))),
   hidden: v.boolean(),
+  label: v.optional(v.pipe(v.string(), v.maxLength(200))),
 });
 
 const facts = v.strictObject({

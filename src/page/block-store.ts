@@ -12,11 +12,18 @@ export type Known = { block: Block; run: RunText; element: Element; list: boolea
 export type Changes = { added: Block[]; removed: number[]; truncated: boolean };
 
 function isSame(a: Block, b: Block): boolean {
-  return a.text === b.text && a.zone === b.zone && a.hidden === b.hidden && a.lang === b.lang;
+  return (
+    a.text === b.text &&
+    a.zone === b.zone &&
+    a.hidden === b.hidden &&
+    a.lang === b.lang &&
+    a.label === b.label
+  );
 }
 
 export class BlockStore {
-  private readonly ids = { text: new WeakMap<Element, number>(), list: new WeakMap<Element, number>() };
+  /** Of an element one text, and as many lists as stand below it. */
+  private readonly ids = { text: new WeakMap<Element, number[]>(), list: new WeakMap<Element, number[]>() };
   private readonly known = new Map<number, Known>();
   /** Blocks whose elements have gone; the same text in a new element is still the same block. */
   private orphans: Known[] = [];
@@ -83,22 +90,24 @@ export class BlockStore {
     return ranges.length === 0 ? null : { ranges, container: known.element };
   }
 
-  /** Id of the block that was read from an element, if there is one. */
-  knownId(kind: "text" | "list", element: Element): number | undefined {
-    return this.ids[kind].get(element);
+  /** Ids of the blocks that were read from an element. */
+  idsOf(kind: "text" | "list", element: Element): readonly number[] {
+    return this.ids[kind].get(element) ?? [];
   }
 
-  /** Id for a block of an element: the one that it has, that of a block whose element went, or a new one. */
-  idOf(kind: "text" | "list", element: Element, text: string): number {
-    const ids = this.ids[kind];
-    const known = ids.get(element) ?? this.adopt(kind, text);
-    if (known !== undefined) {
-      ids.set(element, known);
-      return known;
+  /**
+   * Id for a block of an element: the one that it has, that of a block whose element went, or a new one.
+   * @param at which of the element's blocks
+   */
+  idOf(kind: "text" | "list", element: Element, text: string, at = 0): number {
+    const ids = [...this.idsOf(kind, element)];
+    let id = ids[at] ?? this.adopt(kind, text);
+    if (id === undefined) {
+      this.lastId += 1;
+      id = this.lastId;
     }
-    this.lastId += 1;
-    ids.set(element, this.lastId);
-    return this.lastId;
+    this.ids[kind].set(element, at < ids.length ? ids : [...ids, id]);
+    return id;
   }
 
   /** Keeps a block as it was just read; beyond the most text it is left out, and the changes say so. */

@@ -12,6 +12,7 @@ const rawText = reader(Node.prototype, "textContent");
 export const parentOf = reader(Node.prototype, "parentElement");
 export const isConnected = reader(Node.prototype, "isConnected");
 export const tagOf = reader(Element.prototype, "localName");
+export const previousOf = reader(Element.prototype, "previousElementSibling");
 export const nextOf = reader(Element.prototype, "nextElementSibling");
 export const attributesOf = reader(Element.prototype, "attributes");
 export const bodyOf = reader(Document.prototype, "body");

@@ -1,6 +1,5 @@
 /** Finds the text nodes of a subtree that are worth reading, by one look at its text as a whole. */
 import { isElement, isText, textOf, walk } from "./dom.ts";
-import { nextAnchor, nextHeadingHint } from "./gate.ts";
 import { isSkipped } from "./tags.ts";
 
 /** A subtree with more text than this is looked through in parts, so that one step stays short. */
@@ -19,25 +18,25 @@ export function* unitsOf(root: Node): Generator<Node> {
   while (walker.nextSibling() !== null);
 }
 
-/** Text nodes of a part that hold the beginning of an anchor, and those that may head an ingredient list. */
-export function hitsIn(unit: Node): { anchored: Text[]; hinted: Text[] } {
-  const hits = { anchored: [] as Text[], hinted: [] as Text[] };
+/**
+ * Text nodes of a part that hold the beginning of a hit, for each kind of hit.
+ * @param kinds offset of the first hit of a text at or after another; Infinity where there is none
+ */
+export function hitsIn(unit: Node, kinds: ((text: string, from: number) => number)[]): Text[][] {
+  const hits = kinds.map((): Text[] => []);
   const text = textOf(unit);
-  let anchor = nextAnchor(text, 0);
-  let hint = nextHeadingHint(text, 0);
-  if (anchor >= text.length && hint >= text.length) return hits;
+  const next = kinds.map((kind) => kind(text, 0));
+  const isDone = () => next.every((at) => at >= text.length);
+  if (isDone()) return hits;
   const walker = walk(unit, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
   let offset = 0;
   let node = isText(unit) ? unit : (walker.nextNode() as Text | null);
-  while (node !== null && (anchor < text.length || hint < text.length)) {
+  while (node !== null && !isDone()) {
     const end = offset + node.length;
-    if (anchor < end) {
-      hits.anchored.push(node);
-      anchor = nextAnchor(text, end);
-    }
-    if (hint < end) {
-      hits.hinted.push(node);
-      hint = nextHeadingHint(text, end);
+    for (let kind = 0; kind < kinds.length; kind += 1) {
+      if ((next[kind] ?? end) >= end) continue;
+      hits[kind]?.push(node);
+      next[kind] = kinds[kind]?.(text, end) ?? Number.POSITIVE_INFINITY;
     }
     offset = end;
     node = walker.nextNode() as Text | null;

@@ -14,6 +14,7 @@ import {
 } from "./dom.ts";
 import { mainHeading } from "./heading.ts";
 import { isListHeading } from "./headings.ts";
+import { readRun } from "./segments.ts";
 import { isOfType, type Node, plain, structuredNodes, wordsOf } from "./structured.ts";
 
 const MAX = { name: 300, brand: 100, category: 500, ingredients: 20_000 };
@@ -54,13 +55,36 @@ function metaOf(root: Element): (...names: string[]) => string {
   return (...names) => names.map((name) => said.get(name)).find(Boolean) ?? "";
 }
 
+const LISTED = ["ingredients", "hasIngredients", "ingredient", "inci", "activeIngredient"];
+
+/** Words of a list, its entries parted where elements part them. */
+const entriesOf = (value: unknown): string =>
+  wordsOf(
+    typeof value === "string" ? value.replace(/<\/li>\s*<li[^<>]{0,99}>|<br[ /]{0,3}>/gi, ", ") : value,
+  );
+
 /** The list in structured data: a property of its own, or an additional property with a list's name. */
-function ingredientsOf(product: Node): string {
-  const own = wordsOf(product.ingredients ?? product.activeIngredient ?? product.hasIngredients ?? "");
-  if (own !== "") return own;
-  const extra = Array.isArray(product.additionalProperty) ? product.additionalProperty : [];
-  const listed = (extra as Node[]).find((each) => isListHeading(wordsOf(each?.name)));
-  return listed === undefined ? "" : wordsOf(listed.value);
+function ingredientsOf(product: Node = {}): string {
+  const own = LISTED.map((name) => entriesOf(product[name])).find(Boolean);
+  if (own !== undefined) return own;
+  const extra = [product.additionalProperty].flat() as (Node | undefined)[];
+  const listed = extra.find((each) => isListHeading(wordsOf(each?.name ?? each?.propertyID)));
+  return entriesOf(listed?.value);
+}
+
+/** The list in microdata: one element, one for each entry, or an additional property with a list's name. */
+function listedIn(item: Element | undefined): string {
+  if (item === undefined) return "";
+  const own = [...queryAll(item, '[itemprop~="ingredients"]')];
+  if (own.length > 0) {
+    const words = own.map((each) => plain(attribute(each, "content")) || readRun(each, { deep: true }).text);
+    return words.join(", ");
+  }
+  const extra = [...queryAll(item, '[itemprop~="additionalProperty"]')];
+  return property(
+    extra.find((each) => isListHeading(property(each, "name"))),
+    "value",
+  );
 }
 
 function breadcrumbs(root: Element, nodes: Node[]): string {
@@ -183,7 +207,10 @@ export function readFacts(document: Document): PageFacts {
       MAX.category,
     ),
     ingredients: cut(
-      first(describes === undefined ? "" : ingredientsOf(describes), property(item, "ingredients")),
+      first(
+        ...(type === "product" ? [own, group, ...products] : []).map((each) => ingredientsOf(each)),
+        listedIn(item),
+      ),
       MAX.ingredients,
     ),
   };

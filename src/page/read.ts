@@ -1,19 +1,15 @@
 /** Reads the blocks of a document that are worth judging, and keeps them up to date as the page changes. */
 import type { Block, PageFacts, Zone } from "../engine/model.ts";
 import { BlockStore, type Known } from "./block-store.ts";
-import { isConnected, textOf } from "./dom.ts";
-import { hasAnchor } from "./gate.ts";
-import { isListHeading, listInside, looksLikeList } from "./headings.ts";
+import { isConnected } from "./dom.ts";
+import { hasAnchor, hasDose, nextAnchor, nextDose, nextHeadingHint } from "./gate.ts";
+import { leadInside, looksLikeList } from "./headings.ts";
 import { hitsIn, unitsOf } from "./hits.ts";
-import { headingAt, type ListHeading, listBelow, opensWithLeadIn, readList } from "./lists.ts";
-import { partOfRun, type RunText, readRun } from "./segments.ts";
+import { ListReader, placeOf } from "./list-reader.ts";
+import { type RunText, readRun } from "./segments.ts";
 import { isInSight } from "./sight.ts";
 import { Containers, languageOf } from "./tags.ts";
 import { Zones } from "./zones.ts";
-
-const MAX_HEADINGS = 20;
-/** Headings that clothes and food have too: they need a list behind them. */
-const VAGUE = /^\W*(composi|zusammens|samenst|skład|bestandt)/i;
 
 /** Parts of the page that changed: subtrees that are new, and elements whose own text may be another. */
 export type Dirty = { roots: Node[]; touched: Element[] };
@@ -21,7 +17,7 @@ export type Dirty = { roots: Node[]; touched: Element[] };
 export class Reader {
   /** What was read so far: blocks, their places, and what is new. */
   readonly store = new BlockStore();
-  private readonly headings = new Map<Element, ListHeading>();
+  private readonly lists = new ListReader(this.store);
   private containers = new Containers();
   private zones: Zones;
   private done = new Set<Element>();
@@ -46,7 +42,8 @@ export class Reader {
   /** Reads what has changed and drops what has gone. */
   *update(dirty: Dirty): Generator<void> {
     yield* this.readText(dirty);
-    yield* this.readLists();
+    yield* this.lists.readAll(this.zones);
+    yield* this.lists.readShapes(dirty.roots, this.pageType, this.containers, this.zones);
     this.store.dropOrphans();
   }
 
@@ -99,12 +96,13 @@ export class Reader {
   }
 
   private *readUnit(unit: Node): Generator<void> {
-    const { anchored, hinted } = hitsIn(unit);
-    for (const hit of anchored) {
+    const [anchored = [], hinted = [], dosed = []] = hitsIn(unit, [nextAnchor, nextHeadingHint, nextDose]);
+    for (const hit of [...anchored, ...dosed]) {
       if (this.readContainer(this.containers.of(hit))) yield;
     }
     for (const hit of hinted) {
-      this.noteHeading(hit);
+      const container = this.containers.of(hit);
+      if (container !== null && isConnected(hit)) this.lists.note(hit, container, this.zones);
       yield;
     }
   }
@@ -113,64 +111,16 @@ export class Reader {
   private readContainer(container: Element | null): boolean {
     if (container === null || this.done.has(container) || !isConnected(container)) return false;
     this.done.add(container);
-    const id = this.store.knownId("text", container);
+    const [id] = this.store.idsOf("text", container);
     const plain = readRun(container);
-    const hasClaim = hasAnchor(plain.text);
-    const inList = listInside(plain.text);
-    if (!hasClaim && id !== undefined) this.store.drop(id);
-    if (!hasClaim && inList === null) return true;
+    const isSaid = hasAnchor(plain.text) || hasDose(plain.text);
+    const hasList = leadInside(plain.text) >= 0;
+    if (!isSaid && id !== undefined) this.store.drop(id);
+    if (!isSaid && !hasList) return true;
     const run = readRun(container, { styled: true });
-    if (inList !== null) this.keepList(container, partOfRun(run, inList.start, inList.end));
-    if (hasClaim) this.keepText(container, run, this.zones.of(container));
+    if (hasList) this.lists.readInside(container, run, this.zones);
+    if (isSaid) this.keepText(container, run, this.zones.of(container));
     return true;
-  }
-
-  private noteHeading(node: Text): void {
-    const container = this.containers.of(node);
-    if (container === null || !isConnected(node)) return;
-    const run = readRun(container);
-    if (listInside(run.text) !== null) this.readContainer(container);
-    else if (opensWithLeadIn(node, run.text)) this.keepList(container, readRun(container, { styled: true }));
-    else {
-      const heading = headingAt(node, container, run.text);
-      if (heading !== null && (this.headings.size < MAX_HEADINGS || this.headings.has(heading.element)))
-        this.headings.set(heading.element, heading);
-    }
-  }
-
-  private *readLists(): Generator<void> {
-    for (const [element, heading] of this.headings) {
-      const stillHeads = isConnected(element) && isListHeading(heading.text?.data ?? textOf(element));
-      const regions = stillHeads ? listBelow(heading) : [];
-      const run = regions.length === 0 ? null : readList(regions);
-      const zone = this.zones.of(element);
-      const vague = VAGUE.test(textOf(element)) && !looksLikeList(run?.text ?? "");
-      if (run === null || run.text.length < 3 || vague || zone === "tile" || zone === "review") {
-        const id = this.store.knownId("list", element);
-        if (id !== undefined) this.store.drop(id);
-        if (!isConnected(element)) this.headings.delete(element);
-      } else this.keepList(element, run, regions[0]);
-      yield;
-    }
-  }
-
-  private keepList(heading: Element, run: RunText, sight: Element = heading): void {
-    const others = this.store.all.filter(({ list, element }) => list && element !== heading);
-    // The same list under two headings, or a part of one.
-    if (others.some(({ block }) => block.text.includes(run.text))) return;
-    const inside = others.filter(({ block }) => run.text.includes(block.text));
-    // A panel around one list says no more than the list; a panel around parts of a list is the whole.
-    if (inside.length === 1 && inside.every(({ block }) => looksLikeList(block.text))) return;
-    for (const { block } of inside) this.store.drop(block.id);
-    const id = this.store.idOf("list", heading, run.text);
-    const block: Block = {
-      id,
-      zone: "ingredients",
-      text: run.text,
-      hidden: !isInSight(sight),
-      ...this.lang(sight),
-    };
-    this.store.keep({ block, run, element: heading, list: true });
   }
 
   private keepText(container: Element, run: RunText, zone: Zone): void {
@@ -183,10 +133,8 @@ export class Reader {
     this.store.keep({ block, run, element: container, list: false });
   }
 
-  private isHidden({ element, list }: Known): boolean {
-    const heading = list ? this.headings.get(element) : undefined;
-    const sight = heading === undefined ? element : (listBelow(heading)[0] ?? element);
-    return !isInSight(sight);
+  private isHidden({ element, list, run }: Known): boolean {
+    return !isInSight((list ? placeOf(run) : null) ?? element);
   }
 
   private lang(element: Element): { lang?: string } {

@@ -6,12 +6,20 @@ import { isBlock, isSkipped, partsWords } from "./tags.ts";
 export const MAX_BLOCK = 20_000;
 /** Elements nested deeper than this below a block are not read. */
 const MAX_DEPTH = 200;
+/** Tags of headings. */
+const TITLE = /^(?:h[1-6]|dt|summary|legend|caption)$/;
 /** A superscript up to this length is a footnote mark or ™, not a word. */
 const MAX_NOTE = 4;
 
 /** `length` units of `node` from `from` stand at offset `at` of the block's text. */
 export type Segment = { node: Text; from: number; at: number; length: number };
-export type RunText = { text: string; segments: Segment[]; truncated: boolean };
+export type RunText = {
+  text: string;
+  segments: Segment[];
+  truncated: boolean;
+  /** Where headings begin, in a run that was read deep. */
+  titles?: number[];
+};
 
 export type RunOptions = {
   /** Also read the blocks inside, parted by "\n"; for ingredient lists. */
@@ -29,10 +37,14 @@ class Collector {
   text = "";
   segments: Segment[] = [];
   truncated = false;
+  titles: number[] = [];
   private lastParent: Element | null = null;
   private keepsBreaks = false;
 
-  constructor(private readonly styled: boolean) {}
+  constructor(
+    private readonly styled: boolean,
+    private readonly joinsCommas: boolean,
+  ) {}
 
   get full(): boolean {
     return this.text.length >= MAX_BLOCK;
@@ -63,6 +75,7 @@ class Collector {
     let from = start;
     if (data[from] === " " && (this.text === "" || /[ \n]$/.test(this.text))) from += 1;
     if (from >= end) return;
+    if (this.joinsCommas && /^[,;、，]/.test(data.slice(from, from + 1))) this.takeEdgeBack();
     const room = MAX_BLOCK - this.text.length;
     if (room <= 0) {
       this.truncated = true;
@@ -72,6 +85,13 @@ class Collector {
     this.truncated ||= length < end - from;
     this.segments.push({ node, from, at: this.text.length, length });
     this.text += data.slice(from, from + length);
+  }
+
+  /** A comma between two buttons stands with the first. */
+  private takeEdgeBack(): void {
+    const last = this.segments.at(-1);
+    const written = last === undefined ? 0 : last.at + last.length;
+    if (written > 0 && written < this.text.length) this.text = this.text.slice(0, written);
   }
 
   private preserves(node: Text): boolean {
@@ -106,6 +126,7 @@ function collect(walker: TreeWalker, into: Collector, options: RunOptions, depth
       const parted =
         isBlock(element) || tag === options.itemTag || (options.styled === true && laidOutAsBlock(element));
       if (parted) into.edge();
+      if (TITLE.test(tag)) into.titles.push(into.text.length);
       collect(walker, into, options, depth + 1);
       if (parted) into.edge();
     }
@@ -118,14 +139,16 @@ function collect(walker: TreeWalker, into: Collector, options: RunOptions, depth
  * one space; "\n" stands where blocks, `<br>` or controls part the words. At most `MAX_BLOCK` units.
  */
 export function readRun(container: Element, options: RunOptions = {}): RunText {
-  const into = new Collector(options.styled === true);
+  const into = new Collector(options.styled === true, options.deep === true);
+  if (TITLE.test(tagOf(container))) into.titles.push(0);
   collect(walk(container, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT), into, options, 0);
-  return { text: into.text.replace(/\s+$/, ""), segments: into.segments, truncated: into.truncated };
+  const { text, segments, truncated, titles } = into;
+  return { text: text.replace(/\s+$/, ""), segments, truncated, titles };
 }
 
 /** Joins runs to one text, parted by "\n". */
 export function joinRuns(runs: RunText[]): RunText {
-  const joined: RunText = { text: "", segments: [], truncated: false };
+  const joined: RunText = { text: "", segments: [], truncated: false, titles: [] };
   for (const run of runs) {
     if (run.text === "") continue;
     if (joined.text !== "") joined.text += "\n";
@@ -135,6 +158,7 @@ export function joinRuns(runs: RunText[]): RunText {
       break;
     }
     joined.segments.push(...run.segments.map((segment) => ({ ...segment, at: segment.at + shift })));
+    joined.titles?.push(...(run.titles ?? []).map((at) => at + shift));
     joined.text += run.text;
     joined.truncated ||= run.truncated;
   }

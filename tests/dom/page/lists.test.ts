@@ -30,10 +30,10 @@ test.each([
 });
 
 test.each([
-  ["bold lead-in", `<p><b>Ingredients:</b> ${LIST}</p>`, `Ingredients: ${LIST}`],
-  ["bold without a colon", `<p><b>Ingredients</b> ${LIST}</p>`, `Ingredients ${LIST}`],
-  ["own line", `<p><strong>Ingredients</strong><br>${LIST}<br>Made with care.</p>`, `Ingredients\n${LIST}`],
-  ["inside a paragraph", `<p>Tightens pores. Ingredients: ${LIST}.</p>`, `Ingredients: ${LIST}.`],
+  ["bold lead-in", `<p><b>Ingredients:</b> ${LIST}</p>`, LIST],
+  ["bold without a colon", `<p><b>Ingredients</b> ${LIST}</p>`, LIST],
+  ["own line", `<p><strong>Ingredients</strong><br>${LIST}<br>Made with care.</p>`, LIST],
+  ["inside a paragraph", `<p>Tightens pores. Ingredients: ${LIST}.</p>`, `${LIST}.`],
 ])("a list in running text: %s", (_, html, expected) => {
   put(html);
   expect(lists()).toEqual([expected]);

@@ -48,6 +48,54 @@ test("ingredients from a property or an additional property", () => {
   expect(readFacts(document).ingredients).toBe("Aqua, Kaolin");
 });
 
+test.each([
+  ["an array", { ingredients: ["Aqua", "1,2-Hexanediol", "Kaolin"] }, "Aqua, 1,2-Hexanediol, Kaolin"],
+  ["named nodes", { hasIngredients: [{ name: "Aqua" }, { name: "Kaolin" }] }, "Aqua, Kaolin"],
+  ["a property of its own", { inci: "Aqua, Kaolin" }, "Aqua, Kaolin"],
+  [
+    "one additional property",
+    { additionalProperty: { name: "INCI", value: "Aqua, Kaolin" } },
+    "Aqua, Kaolin",
+  ],
+  [
+    "several additional properties",
+    {
+      additionalProperty: [
+        { name: "Key ingredients", value: "Clay" },
+        { name: "Full ingredients", value: ["Aqua", "Kaolin"] },
+      ],
+    },
+    "Aqua, Kaolin",
+  ],
+  ["entries in elements", { ingredients: "<ul><li>Aqua</li><li>Kaolin</li></ul>" }, "Aqua, Kaolin"],
+  [
+    "a variant",
+    { "@type": "ProductGroup", hasVariant: [{ "@type": "Product", ingredients: "Aqua, Kaolin" }] },
+    "Aqua, Kaolin",
+  ],
+])("ingredients in %s", (_, value, expected) => {
+  json({ ...PRODUCT, ...value });
+  expect(readFacts(document).ingredients).toBe(expected);
+});
+
+test.each([
+  ["one element", "<p itemprop=ingredients>Aqua, Kaolin</p>", "Aqua, Kaolin"],
+  [
+    "one for each",
+    "<p><span itemprop=ingredients>Aqua</span><span itemprop=ingredients>Kaolin</span></p>",
+    "Aqua, Kaolin",
+  ],
+  ["a list", "<ul itemprop=ingredients><li>Aqua</li><li>Kaolin</li></ul>", "Aqua\nKaolin"],
+  [
+    "an additional property",
+    "<div itemprop=additionalProperty itemscope><b itemprop=name>Ingredients</b><p itemprop=value>Aqua, Kaolin</p></div>",
+    "Aqua, Kaolin",
+  ],
+])("ingredients in microdata: %s", (_, html, expected) => {
+  put(`<div itemscope itemtype="http://schema.org/Product"><h1 itemprop=name>Dew Gel</h1>${html}</div>`);
+  expect(readFacts(document).ingredients).toBe(expected);
+});
+
 test("microdata", () => {
   put(
     '<div itemscope itemtype="http://schema.org/Product"><h1 itemprop=name>Dew Gel</h1><span itemprop=brand itemscope><meta itemprop=name content=Tarn></span></div>',

@@ -111,6 +111,18 @@ describe("blocks", () => {
     applyBlocks(made, 0, { added: [], removed: [5] }, engine);
     expect(made.labels).toEqual([]);
   });
+
+  test("of several ingredient lists keep the names of their products", () => {
+    const list = (id: number, label?: string) => ({
+      ...block(id, "Aqua, Niacinamide, Glycerin", "ingredients"),
+      ...(label === undefined ? {} : { label }),
+    });
+    const made = docWith([list(5, "Day Gel"), list(6)]);
+    expect(made.labels.map(({ block, label }) => [block, label.name])).toEqual([
+      [5, "Day Gel"],
+      [6, undefined],
+    ]);
+  });
 });
 
 describe("report", () => {
