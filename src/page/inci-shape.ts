@@ -15,7 +15,7 @@ const ENDING =
   /(?:ate|ide|ol|one|ine|in|ium|ane|ene|yl|ose|wax|butter|mica|talc|silica|kaolin|lecithin|(?:-|\bci )\d+)$/i;
 const FREE = /\b(?:free|without)\b|^no\b|^non\b/i;
 const WATER =
-  /^\W*(?:[^:：,]{1,60}[:：]\s*)?(?:purified |deionized )?(?:aqua|water|eau|wasser|(?:精製)?水[、,，\n]|정제수)/i;
+  /^[\s*•·([-]*(?:[^:：,]{1,60}[:：]\s*)?(?:purified |deionized )?(?:aqua|water|eau|wasser|(?:精製)?水[、,，\n]|정제수)/i;
 const CJK = /[\u3040-\u9fff\uac00-\ud7af]/;
 
 /** True where a text begins as most labels do. */
