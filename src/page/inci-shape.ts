@@ -10,12 +10,12 @@ const CERTAIN_SHARE = 0.25;
 
 /** Words that stand on labels and hardly ever in a seller's row of words. */
 const CERTAIN =
-  /\b(?:aqua|water|eau|wasser|\w*acid|\w*glycerin|\w*glycol|oil|extract|sodium|disodium|potassium|zinc|titanium|phenoxyethanol|parfum|fragrance|tocopher\w+|\w*methicone|gum|peg-\d+|ci ?\d{5}|alcohol|copolymer|\w*siloxane|polysorbate|carbomer|\w+paraben|edta)\b|水|グリセリン|エキス|酸|정제수|글리세린|추출물|오일|甘油|提取物/i;
+  /\b(?:aqua|water|eau|wasser|\w*acid|\w*glycerin|\w*glycol|oil|extract|sodium|disodium|potassium|zinc|titanium|phenoxyethanol|parfum|fragrance|tocopher\w+|\w*methicone|gum|peg-\d+|ci ?\d{5}|alcohol|copolymer|\w*siloxane|polysorbate|carbomer|\w+paraben|edta)\b|グリセリン|エキス|酸|정제수|글리세린|추출물|오일|甘油|提取物/i;
 const ENDING =
   /(?:ate|ide|ol|one|ine|in|ium|ane|ene|yl|ose|wax|butter|mica|talc|silica|kaolin|lecithin|(?:-|\bci )\d+)$/i;
 const FREE = /\b(?:free|without)\b|^no\b|^non\b/i;
 const WATER =
-  /^\W*(?:[^:：,]{1,60}[:：]\s*)?(?:purified |deionized )?(?:aqua|water|eau|wasser|水|精製水|정제수)/i;
+  /^[\s*•·([-]*(?:[^:：,]{1,60}[:：]\s*)?(?:purified |deionized )?(?:aqua|water|eau|wasser|(?:精製)?水[、,，\n]|정제수)/i;
 const CJK = /[\u3040-\u9fff\uac00-\ud7af]/;
 
 /** True where a text begins as most labels do. */

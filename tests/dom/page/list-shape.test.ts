@@ -67,6 +67,10 @@ test.each([
     "a menu",
     `<div>${"Retinol,Niacinamide,Salicylic Acid,Glycolic Acid,Tea Tree Oil,Glycerin,Aloe Extract,Zinc".replace(/[^,]+,?/g, (name) => `<a href=/c/x>${name}</a> `)}</div>`,
   ],
+  [
+    "a menu of waters",
+    `<div>${"礦泉水,大容量水,氣泡水,離子水,進口水,海洋水,Aqua Blu,Aqua Rosa,純水,冰水".replace(/[^,]+,?/g, (name) => `<p><a href=/c/x>${name.replace(",", "")}</a></p>`)}</div>`,
+  ],
   ["a footer", `<footer><p>${LIST}</p></footer>`],
 ])("is no list: %s", (_, html) => {
   expect(lists(html)).toEqual([]);
