@@ -7,7 +7,15 @@ import { isInci } from "./inci-shape.ts";
 import { namesOf } from "./list-names.ts";
 import { candidatesIn } from "./list-shape.ts";
 import { listsIn } from "./list-text.ts";
-import { afterLeadIn, headingAt, isLinked, type ListHeading, listBelow, readList } from "./lists.ts";
+import {
+  afterLeadIn,
+  hasPictureBelow,
+  headingAt,
+  isLinked,
+  type ListHeading,
+  listBelow,
+  readList,
+} from "./lists.ts";
 import { joinRuns, partOfRun, type RunText, readRun } from "./segments.ts";
 import { isInSight } from "./sight.ts";
 import { type Containers, languageOf } from "./tags.ts";
@@ -58,6 +66,7 @@ export class ListReader {
       if (run === null) {
         this.drop(element);
         if (!isConnected(element)) this.headings.delete(element);
+        else if (isListHeading(textOf(element).trim()) && hasPictureBelow(heading)) this.keepPicture(element);
       } else if (actives !== null && OTHERS.test(title) && !actives.run.text.includes(run.text)) {
         // Two panels of one label.
         this.keep(actives.element, joinRuns([actives.run, run]));
@@ -146,6 +155,14 @@ export class ListReader {
     };
     this.store.keep({ block, run, element, list: true });
     return id;
+  }
+
+  /** A list that is a picture: the report says that it could not be read. */
+  private keepPicture(element: Element): void {
+    if (this.store.all.some(({ list }) => list)) return;
+    const id = this.store.idOf("list", element, "");
+    const block: Block = { id, zone: "ingredients", text: "", hidden: !isInSight(element) };
+    this.store.keep({ block, run: joinRuns([]), element, list: true });
   }
 
   /** Several lists are told apart by the headings of the page before them. */

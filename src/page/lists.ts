@@ -148,6 +148,23 @@ export type ListHeading = {
   isNamed?: true;
 };
 
+/** Whether a picture without words stands where the list under a heading should be. */
+export function hasPictureBelow({ element }: ListHeading): boolean {
+  const outer = parentOf(element);
+  const places = [
+    nextOf(element),
+    outer && nextOf(outer),
+    named(element, "aria-controls"),
+    named(element, "href"),
+  ];
+  return places.some(
+    (place) =>
+      place !== null &&
+      textOf(place).trim() === "" &&
+      (/^(?:img|picture)$/.test(tagOf(place)) || query(place, "img,picture") !== null),
+  );
+}
+
 /** Elements that hold the list under a heading; empty where there is none (yet). */
 export function listBelow(heading: ListHeading): Element[] {
   const panel = namedPanel(heading.element) ?? labelledPanel(heading.element);

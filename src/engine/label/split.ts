@@ -75,7 +75,8 @@ function sorted(lines: Line[]): { list: Line[]; heads: string[] } {
 
 /** Text of the list with a line break only where an entry or a part of the list ends. */
 function bodyOf(list: Line[], heads: string[], names: InciNames): string {
-  const isList = ({ text }: Line) => commasIn(text) >= LIST_COMMAS;
+  // "Parfum (Limonene, Linalool, Citral)" is one entry.
+  const isList = ({ text }: Line) => commasIn(text.replace(/\([^()]*\)/g, "")) >= LIST_COMMAS;
   // Before a list in full, bullets are praise however many they name.
   const full = list.findIndex(({ text, bullet }) => !bullet && commasIn(text) >= FULL_LIST_COMMAS);
   const firstList = full === -1 ? list.findIndex(isList) : full;

@@ -234,3 +234,18 @@ test.each([
   put(`<h1>Serum</h1>${html}`);
   expect(lists()).toEqual([]);
 });
+
+test.each([
+  ["below the heading", "<h3>Ingredients</h3><p><img src=a.png></p>", [""]],
+  [
+    "in the panel",
+    "<button aria-controls=i>Ingredients</button><div><div id=i><img src=a.png></div></div>",
+    [""],
+  ],
+  ["beside a list", `<h3>Ingredients</h3><p>${LIST}</p><p><img src=a.png></p>`, [LIST]],
+  ["of something else", "<h3>How to use</h3><p><img src=a.png></p>", []],
+  ["with nothing at all", "<h3>Ingredients</h3>", []],
+])("a list that is a picture, %s", (_, html, expected) => {
+  put(`<h1>Serum</h1>${html}`);
+  expect(lists()).toEqual(expected);
+});

