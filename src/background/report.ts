@@ -30,7 +30,7 @@ function isHiddenByReader(finding: Finding, state: Pick<TabState, "hidden">): bo
 }
 
 /** Zones from the most telling down: a title names the dose of the product, a description may speak of others. */
-const DOSE_ZONES: readonly Zone[] = ["title", "bullets", "description", "other"];
+const DOSE_ZONES: readonly Zone[] = ["title", "bullets", "description"];
 
 function statedDoses(named: Dose[], docs: DocState[]): Dose[] {
   const all = docs.flatMap(({ doses }) => doses);

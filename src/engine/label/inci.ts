@@ -39,6 +39,9 @@ const WORD =
 /** Last words of names of several words. */
 const ENDED =
   /\b(?:acid|oil|extract|water|butter|juice|wax|gum|oxides?|dioxide|hydroxide|chloride|glycol|alcohol|copolymer|crosspolymer|filtrate|powder|edta|[a-z]{3,}ate)$/i;
+/** Endings of names in Japanese, Korean and Chinese lists, and words too long for talk. */
+const CJK_SHAPE =
+  /(?:エキス|油|酸|水|液|末|ガム|ール|リン|ジン|ミド|トール|ナトリウム|カリウム|[Nn]a|エーテル|ポリマー|ロース|シリカ|タルク|マイカ|[ァ-ヶー]{7,})$|(?:추출물|오일|워터|정제수|글라이콜|글리콜|글리세린|알코올|애씨드|아마이드|[가-힣]산|검|왁스|버터|향료|카올린|실리카|[가-힣]{7,})$|(?:提取物|油|酸|水|醇|钠|酯|胶|蜡|酮|醚|烷|香精|胺|钾|土|粉|糖)$/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 export type InciNames = {
@@ -86,7 +89,7 @@ export function createInciNames(names: readonly string[]): InciNames {
   return {
     isWhole: (entry) => known.has(nameKey(entry)) || known.has(nameKey(withoutBrackets(entry))),
     isKnown,
-    isLikely: (entry) => isKnown(entry) || CJK.test(entry) || isShaped(entry),
+    isLikely: (entry) => isKnown(entry) || (CJK.test(entry) ? CJK_SHAPE.test(entry.trim()) : isShaped(entry)),
     apart(text) {
       const tokens = text.match(/\([^)]*\)?|[^\s(]+/g) ?? [];
       // "CI 77491 CI 77492 (Iron Oxides)" is one entry, too.

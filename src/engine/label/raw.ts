@@ -40,14 +40,33 @@ function withoutQuotes(text: string): string {
 /** A footnote behind the list: "… Linalool. *Organic", "(*Orgánico / **…)". Not "…, **Fragrance, Limonene". */
 const FOOTNOTE = /(?<=[.)\]*]\s?|[^,\s]\s)\(?[*†‡]{1,3}\s?\p{L}[^,\n]*(?:,[^,\n]*)?$/u;
 
+const FOOTNOTE_MOST = 300;
+
+function withoutFootnote(line: string): string {
+  const from = Math.max(0, line.length - FOOTNOTE_MOST);
+  const end = line.slice(from).replace(/\s*※.*$/, "");
+  return line.slice(0, from) + (/[*†‡]/.test(end) ? end.replace(FOOTNOTE, "") : end);
+}
+
+/** Names that full stops part: "WATER. GLYCERIN. NIACINAMIDE." */
+function stopsAsCommas(text: string): string {
+  const stops = text.match(/\.\s+(?=\p{Lu})/gu)?.length ?? 0;
+  const words = text.split(" ").length;
+  return stops >= DASHES_LEAST && !text.includes(",") && words / stops < STOP_WORDS
+    ? text.replace(/\.\s+(?=\p{Lu})/gu, ", ")
+    : text;
+}
+
 /** Several entries of a label are parted by dashes, and hardly any by commas. */
 const DASHES_LEAST = 4;
+/** Words from one full stop to the next, where they part names. */
+const STOP_WORDS = 4;
 
 /** " - " or "- " between the entries, as some shops print them, as commas. */
 function dashesAsCommas(text: string): string {
   const commas = text.match(/,/g)?.length ?? 0;
   // "CI 77491 - CI 77492 (Iron Oxides)" is one entry.
-  for (const dash of [/\s+[-–~]\s+(?!CI\b)/g, /(?<![\s\d])[-–]\s+/g]) {
+  for (const dash of [/\s[-–~]\s(?!CI\b)/g, /(?<![\s\d])[-–]\s+/g]) {
     const dashes = text.match(dash)?.length ?? 0;
     if (dashes >= DASHES_LEAST && commas < dashes / 3) return text.replace(dash, ", ");
   }
@@ -61,12 +80,16 @@ function dashesAsCommas(text: string): string {
 export function plainText(source: string): string {
   const text = withoutQuotes(withoutTags(source))
     .replace(/\\[rn]|\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/\n[\n ]*\n/g, "\n\n")
+    .replace(/ ?\.{3,} ?/g, " ")
+    .replace(/ ?\(and\) ?/gi, ", ")
     .replace(/[\u200b\u00ad\ufeff]/g, "")
     .replace(/[\u2212\u2010\u2011]/g, "-")
     .replace(/\\+(?=\p{L})/gu, "/")
     .replace(/(?<=[.!?])[^\S\n]+(?=[-–•]\s?\p{Lu})/gu, "\n");
   return text
     .split("\n")
-    .map((line) => dashesAsCommas(line.replace(FOOTNOTE, "")))
+    .map((line) => stopsAsCommas(dashesAsCommas(withoutFootnote(line.trim()))))
     .join("\n");
 }

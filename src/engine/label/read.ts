@@ -11,22 +11,48 @@ const ENTRIES_LEAST = 3;
 const LIKELY_SHARE = 0.5;
 /** So many neighbours in alphabetical order do not happen by weight. */
 const ALPHABETICAL_LEAST = 8;
+const ALPHABETICAL_DRUG = 4;
+const ALPHABETICAL_SHARE = 0.9;
+/** The first entry of most lists. */
+const WATER = /^(?:aqua|water|purified water|eau|wasser|水|精製水|정제수)\b|^(?:水|精製水|정제수)$/iu;
+/** "Paraben-free, oil-free": what is not inside. */
+const FREE = /\bfree$|フリー$|프리$/i;
+/** "With niacinamide, zinc and retinol", "Powered by …": a selection. */
+const SELECTION =
+  /^\s*(?:with|powered\s+by|enriched\s+with|infused\s+with|packed\s+with|featuring|mit|avec|con|com)\s/i;
+const SELECTION_MOST = 5;
 
 /** What is known of names when labels are read. */
 export type LabelNames = { actives: NameTable; inci: InciNames };
 
-function isAlphabetical(entries: Ingredient[]): boolean {
-  const names = entries
-    .filter(({ section }) => section === "main")
-    .map(({ printed }) => printed.toLowerCase());
-  if (names.length < ALPHABETICAL_LEAST) return false;
-  return names.every((name, at) => at === 0 || (names[at - 1] ?? "") <= name);
+/** Whether the names stand in alphabetical order, with hardly an exception, and perhaps behind the water. */
+function isAlphabetical(entries: Ingredient[], isDrugLabel: boolean): boolean {
+  const names = entries.filter(({ section }) => section === "main").map(({ name }) => name.toLowerCase());
+  const [first = "", ...others] = names;
+  const listed = WATER.test(first) ? others : names;
+  // US Drug Facts list by letter unless the product is a cosmetic too, so that a few names tell.
+  if (listed.length < (isDrugLabel ? ALPHABETICAL_DRUG : ALPHABETICAL_LEAST)) return false;
+  const ordered = listed.filter((name, at) => at === 0 || (listed[at - 1] ?? "") <= name).length;
+  return ordered / listed.length >= (listed.length < ALPHABETICAL_LEAST ? 1 : ALPHABETICAL_SHARE);
 }
 
 function onePercentLine(entries: Ingredient[], table: NameTable): number | null {
-  if (isAlphabetical(entries)) return null;
+  if (
+    isAlphabetical(
+      entries,
+      entries.some(({ section }) => section === "active"),
+    )
+  )
+    return null;
+  // Water again: the lists of two products in one text.
+  if (entries.filter(({ name, section }) => section === "main" && WATER.test(name)).length > 1) return null;
   const marker = entries.findIndex(({ printed, section }) => section === "main" && table.isMarker(printed));
-  return marker === -1 || marker + 1 >= entries.length ? null : marker + 1;
+  if (marker === -1 || marker + 1 >= entries.length) return null;
+  // What is said to be more than 1 % shows that the list is not by weight.
+  const isBelied = entries
+    .slice(marker + 1)
+    .some(({ percent = 0, section }) => section === "main" && percent > 1);
+  return isBelied ? null : marker + 1;
 }
 
 /**
@@ -36,7 +62,9 @@ function onePercentLine(entries: Ingredient[], table: NameTable): number | null 
  */
 export function readLabel(text: string, { actives, inci }: LabelNames): Label | null {
   const printed = splitList(text, inci, (name) => actives.find(name)?.drugFacts === true);
-  if (printed.length < ENTRIES_LEAST) return null;
+  if (printed.length < ENTRIES_LEAST || (printed.length <= SELECTION_MOST && SELECTION.test(text)))
+    return null;
+  if (printed.filter((entry) => FREE.test(entry.printed)).length > printed.length / 2) return null;
   let likely = 0;
   const entries = printed.map((entry): Ingredient => {
     const bare = entry.percent === undefined ? entry.printed : withoutPercent(entry.printed).trim();

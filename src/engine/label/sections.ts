@@ -8,11 +8,12 @@ const LANGUAGES =
   "ingr[ée]dients?|inhaltsstoffe|zutaten|bestandteile|ingredientes|ingredienti|ingredi[ëe]nten|składniki|sk[lł]ad|成分|全成分|配料|전성분|成份";
 /** "Ingredients:", "Full ingredient list -", "INCI:". */
 const LEAD_IN = new RegExp(
-  `^\\s*(?:list\\s+of\\s+ingredients\\s+(?=\\p{Lu})|(?:(?:full|complete|all|other|key)?\\s*(?:list\\s+of\\s+)?ingredients?(?:\\s+list)?|inci(?:\\s+(?:name|list))?|composition|composici[óo]n|composizione|${LANGUAGES})\\s*(?:\\([^)]{0,60}\\)|/\\s*[\\p{L} ]{3,30})*\\s*[:：\\-–]\\s*)`,
+  `^\\s*(?:[[【(](?:全?成分|전성분|INCI|ingredients)[\\]】)]\\s*[:：]?\\s*|list\\s+of\\s+ingredients\\s+(?=\\p{Lu})|(?:(?:full|complete|all|other|key)?\\s*(?:list\\s+of\\s+)?ingredients?(?:\\s+list)?|inci(?:\\s+(?:name|list))?|composition|composici[óo]n|composizione|${LANGUAGES})\\s*(?:\\([^)]{0,60}\\)|/\\s*[\\p{L} ]{3,30})*\\s*[:：\\-–]\\s*)`,
   "iu",
 );
 /** "Key ingredients: niacinamide, zinc" is what the seller is proud of, not the list. */
-const HIGHLIGHTS = /^\s*(?:key|hero|star|featured|main|active\s+botanical|power|notable)\s+ingredients?\b/i;
+const HIGHLIGHTS =
+  /^\s*(?:(?:key|hero|star|featured|main|active\s+botanical|power|notable)\s+(?:ingredients?|actives?)\b|haupt-?wirkstoffe|(?:schl[üu]ssel|haupt)-?inhaltsstoffe|(?:actifs|ingr[ée]dients)\s+cl[ée]s|(?:ingredientes|activos)\s+clave|(?:ingredienti|attivi)\s+chiave|キー成分|主要成分|주요\s?성분|핵심\s?성분)/i;
 
 const COLON = "\\s*[:：]";
 /** A line that is nothing but a heading. */

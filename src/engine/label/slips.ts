@@ -10,6 +10,9 @@ const END = 4;
 /** Slips that a name may hold: none, one from eight letters on, two from eleven. */
 const slipsIn = ({ length }: string): number => (length < SHORT ? 0 : length < LONG ? 1 : 2);
 
+/** "Benzophenone-3" is no slip of "Benzophenone-4". */
+const digitsOf = (name: string): string => name.replace(/\D+/g, " ").trim();
+
 /**
  * Makes a search for the known names nearest to a misspelt one. Of several at the same distance all are returned, so that
  * the caller can tell that a name is ambiguous; an empty array where none is near enough. A lookup costs some microseconds.
@@ -37,7 +40,7 @@ export function slips(names: readonly string[]): (name: string) => string[] {
     let best = most + 1;
     let found = new Set<string>();
     for (const known of near) {
-      if (Math.abs(known.length - name.length) > most) continue;
+      if (Math.abs(known.length - name.length) > most || digitsOf(known) !== digitsOf(name)) continue;
       const far = distance(known, name);
       if (far > most || far > best) continue;
       if (far < best) found = new Set();

@@ -76,13 +76,19 @@ function sorted(lines: Line[]): { list: Line[]; heads: string[] } {
 /** Text of the list with a line break only where an entry or a part of the list ends. */
 function bodyOf(list: Line[], heads: string[], names: InciNames): string {
   // "Parfum (Limonene, Linalool, Citral)" is one entry.
-  const isList = ({ text }: Line) => commasIn(text.replace(/\([^()]*\)/g, "")) >= LIST_COMMAS;
+  const commasOf = ({ text }: Line) => commasIn(text.replace(/\([^()]*\)/g, ""));
+  const isList = (line: Line) => commasOf(line) >= LIST_COMMAS;
   // Before a list in full, bullets are praise however many they name.
   const full = list.findIndex(({ text, bullet }) => !bullet && commasIn(text) >= FULL_LIST_COMMAS);
   const firstList = full === -1 ? list.findIndex(isList) : full;
   if (firstList === -1) {
-    const each = list.every(({ text }) => wordsIn(text) <= ENTRY_WORDS);
-    return list.map(({ text }) => text).join(each && list.length > 1 ? "\n" : " ");
+    const commas = list.reduce((sum, line) => sum + commasOf(line), 0);
+    // A list in a narrow column has a comma or two in every line.
+    const each = commas < list.length - 1 && list.every(({ text }) => wordsIn(text) <= ENTRY_WORDS);
+    return list
+      .map(({ text }) => (each || /[.;]$/.test(text) ? `${text}\n` : `${text} `))
+      .join("")
+      .trim();
   }
   const parts: string[] = [];
   let tail = "";
@@ -113,12 +119,12 @@ function atDashes(part: string, names: InciNames): string[] {
 const FORMULA_CODE = /\s*\(?\s*(?:code\s+)?f\.?\s?[il]\.?\s?l\.?\s*[:.]?\s*[a-z]?\s?[\d/]{4,}.*$/i;
 /** What a drug label says an active is for: "Purpose: Sunscreen". */
 const PURPOSE =
-  /\b(?:purposes?|uses?)\s*[:：]?\s*(?:acne\s+(?:treatment|medication)|sunscreens?|skin\s+protectant)|^\s*(?:purposes?|uses?)\s*$|^\s*(?:acne\s+(?:treatment|medication)|sunscreens?)\s*$/gim;
+  /\b(?:purposes?|uses?)\s*[:：]?\s*(?:acne\s+(?:treatment|medication)|sunscreens?|skin\s+protectant)|\bpurposes?\b|^\s*uses?\s*$|(?<=%\)?)\s?(?:acne\s+(?:treatment|medication)|sunscreens?|skin\s+protectant)\b|^\s*(?:acne\s+(?:treatment|medication)|sunscreens?)\s*$/gim;
 
 /** An entry that a heading runs into: "Mask: Aqua", "CI 77491 (Iron Oxides) Oil-free Moisturiser: Aqua". */
 function atHeading(part: string, names: InciNames): string[] {
   const [, head, rest] = /^([^:：()]*(?:\([^()]*\)[^:：()]*)*)[:：]\s*(.*)$/su.exec(part) ?? [];
-  if (head === undefined || rest === undefined || /^\d/.test(rest)) return [part];
+  if (head === undefined || rest === undefined || (/\d\s?$/.test(head) && /^\d/.test(rest))) return [part];
   const sentence = /^(.*[^.\s])\.\s*\S[^.]*$/s.exec(head)?.[1];
   if (sentence !== undefined) return [sentence, rest];
   return [names.prefix(head), rest];
@@ -141,6 +147,8 @@ function joined(parts: string[], names: InciNames): string[] {
 function entriesIn(part: string, names: InciNames): string[] {
   const text = tidy(part);
   if (!text.includes(" ") || names.isKnown(text)) return [text];
+  const joint = text.split(/ (?:and|&|und|et) /);
+  if (joint.length > 1 && joint.every(names.isKnown)) return joint;
   const apart = atDashes(text, names).flatMap((piece) => names.apart(piece));
   return apart.length === 1 ? [text] : apart.map(tidy);
 }

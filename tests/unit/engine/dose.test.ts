@@ -19,6 +19,7 @@ test.each([
   ["Mit 4 % Niacinamid", ["niacinamide 4"]],
   ["2% Granactive Retinoid in Squalane", ["retinoid-relatives 0.2"]],
   ["AHA 30% + BHA 2% Peel", ["aha 30", "salicylic-acid 2"]],
+  ["5 percent niacinamide", ["niacinamide 5"]],
   ["7% Glycolic Acid Toner", ["aha 7"]],
 ])("%j", (text, expected) => {
   expect(doses(text)).toEqual(expected);
@@ -30,6 +31,10 @@ test.each([
   ["5% Sodium Salicylate"],
   ["5% Ethylhexyl Salicylic"],
   ["90% saw smaller pores after niacinamide"],
+  ["Reduces pores by 30% with niacinamide"],
+  ["Save 20% Niacinamide Serum"],
+  ["Without 10% niacinamide"],
+  ["Less than 1% retinol"],
   ["Niacinamide, 30 ml"],
   ["50% more than before. Niacinamide"],
   ["0% Retinol"],

@@ -91,6 +91,11 @@ test.each([
   ["stars", " *"],
   ["words without separators", "glycerin aqua "],
   ["lines", "aqua\n"],
+  ["spaces", " "],
+  ["tabs", "\t"],
+  ["digits", "1"],
+  ["stars and words", "a *a "],
+  ["full stops", "A. "],
 ])("a hostile text costs no more a character than a list: %s", (_, piece) => {
   const perCharacter = (text: string) => cost(() => engine.readLabel(text)) / text.length;
   const plain = "Aqua, Glycerin, Niacinamide, Butylene Glycol, Parfum, ".repeat(2_000);

@@ -92,6 +92,28 @@ describe("splitting", () => {
         "Parfum",
       ],
     ],
+    [
+      "Water, Glycerin, Salicylic\nAcid, Cetearyl Alcohol, Sodium\nHyaluronate, Kaolin",
+      ["Water", "Glycerin", "Salicylic Acid", "Cetearyl Alcohol", "Sodium Hyaluronate", "Kaolin"],
+    ],
+    [
+      "WATER. GLYCERIN. NIACINAMIDE. CETYL ALCOHOL. KAOLIN.",
+      ["WATER", "GLYCERIN", "NIACINAMIDE", "CETYL ALCOHOL", "KAOLIN"],
+    ],
+    [
+      "Water, Cetearyl Alcohol (and) Ceteareth-20, Salicylic Acid and Niacinamide",
+      ["Water", "Cetearyl Alcohol", "Ceteareth-20", "Salicylic Acid", "Niacinamide"],
+    ],
+    ["[전성분] 정제수, 글리세린, 나이아신아마이드", ["정제수", "글리세린", "나이아신아마이드"]],
+    [
+      "Certified Organic Aloe Vera Juice, Glycerin, Kaolin, Water",
+      ["Certified Organic Aloe Vera Juice", "Glycerin", "Kaolin", "Water"],
+    ],
+    ["<p>Aqua, Glycerin, Kaolin.</p><p>Keep cool.</p>", ["Aqua", "Glycerin", "Kaolin"]],
+    ["['-Zinc: Calms the skin.', 'Aqua, Glycerin, Kaolin, Talc']", ["Aqua", "Glycerin", "Kaolin", "Talc"]],
+    ["Aqua - Glycerin - Kaolin - Talc - Parfum", ["Aqua", "Glycerin", "Kaolin", "Talc", "Parfum"]],
+    ["Aqua, Isopropyl, Palmitate, Kaolin", ["Aqua", "Isopropyl, Palmitate", "Kaolin"]],
+    ["Aqua, Glycerin, Parfum. (F.I.L. N12345/1)", ["Aqua", "Glycerin", "Parfum"]],
     ["", []],
     ["...", []],
   ])("%j", (text, expected) => {
@@ -115,6 +137,12 @@ describe("splitting", () => {
     ["Zinc Oxide 9%\n\nWater, Glycerin, [+/- Mica, CI 77491]"],
     ["-Zinc Oxide 9%: Shields your skin from the sun.\n\nWater, Glycerin, May Contain, Mica, CI 77491"],
     ["Zinc Oxide 9%Water, Glycerin. +/− (May Contain): Mica, CI 77491"],
+    [
+      "Active ingredient Purpose Zinc Oxide 9% Sunscreen\nInactive ingredients: Water, Glycerin. May contain: Mica, CI 77491",
+    ],
+    [
+      "Active ingredient: Zinc Oxide 9%....Sunscreen\nInactive ingredients: Water, Glycerin. May contain: Mica, CI 77491",
+    ],
     [
       "Drug Facts Active Ingredients: Zinc Oxide 9% Purpose: Sunscreen\nInactive ingredients Water, Glycerin\nPeut contenir: Mica, CI 77491",
     ],
@@ -151,6 +179,8 @@ describe("names", () => {
     ["Niacinamlde", "niacinamide"],
     ["Salycilic Acid", "salicylic-acid"],
     ["Sodum Salicylate", null],
+    ["Maleic Acid", null],
+    ["Benzophenone-9", null],
     ["Retinyl", null],
     ["Retinil", null],
     ["Ethylhexyl Salicylate (Octisalate)", "sunscreen-filters"],
@@ -184,6 +214,37 @@ describe("reading a label", () => {
     const label = engine.readLabel("Aqua, Glycerin, Niacinamide, Phenoxyethanol, Lactic Acid, Parfum");
     expect(label?.onePercentLine).toBe(4);
     expect(engine.readLabel("Aqua, Glycerin, Niacinamide, Parfum")?.onePercentLine).toBeNull();
+  });
+
+  test.each([
+    "Formula free of: Retinol, Salicylic Acid, Alcohol, Fragrance",
+    "Do not mix with: Vitamin C, Retinol, AHA, Benzoyl Peroxide",
+    "Paraben-free, alcohol-free, oil-free, fragrance-free",
+    "With Niacinamide, Salicylic Acid, and Retinol",
+    "Key ingredients: Niacinamide, Zinc PCA, Panthenol",
+    "Actifs clés : Niacinamide, Zinc PCA, Panthenol",
+    "色：レッド、ブルー、グリーン、ホワイト",
+    "모공 케어, 피지 조절, 진정, 보습, 탄력",
+    "收缩毛孔，控油，保湿，提亮肤色",
+    "無添加：パラベン、アルコール、香料、鉱物油",
+    "-Zinc: Calms, soothes, and softens skin.\n-Retinol: Smooths, firms, and evens.",
+  ])("%j is no list", (text) => {
+    expect(engine.readLabel(text)).toBeNull();
+  });
+
+  test.each([
+    ["of two products", "Aqua, Glycerin, Phenoxyethanol, Citric Acid, Aqua, Niacinamide, Zinc PCA"],
+    ["that a percentage belies", "Aqua, Phenoxyethanol, Glycerin 5%, Kaolin"],
+    [
+      "of a drug, by letter",
+      "Active: Salicylic Acid 2%. Inactive: alcohol, glycerin, methylparaben, niacinamide, water",
+    ],
+    [
+      "by letter behind the water",
+      "Water, alcohol, betaine, glycerin, kaolin, methylparaben, panthenol, silica, talc, urea",
+    ],
+  ])("draws no line in a list %s", (_, list) => {
+    expect(engine.readLabel(list)?.onePercentLine).toBeNull();
   });
 
   test("draws no line in an alphabetical list", () => {
@@ -224,6 +285,8 @@ test.each([
   [{ name: "Fractional CO2 Laser Resurfacing", category: "" }, "service"],
   [{ name: "RF Microneedling, face", category: "" }, "service"],
   [{ name: "Overnight Sheet Mask", category: "" }, "leave-on"],
+  [{ name: "2% BHA Liquid Exfoliant", category: "" }, "leave-on"],
+  [{ name: "Rose Leave-On Mask", category: "" }, "leave-on"],
   [{ name: "Calm Toner - instead of a cleanser, 200 ml", category: "" }, "leave-on"],
   [{ name: "Serum Foundation SPF 20", category: "" }, "makeup"],
   [{ name: "", category: "" }, "unknown"],
