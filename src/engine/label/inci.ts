@@ -33,7 +33,7 @@ const ALONE_LEAST = 6;
 
 /** Endings and words by which chemists, botanists and colourists name things. */
 const SHAPE =
-  /(?:^|\b)(?:ci ?\d{5}|(?:peg|ppg|c)-?\d+|.*(?:ate|ide|one|ols?|ine|ium|ane|ene|yl|ose|eth-\d+|paraben|siloxane|silane|quaternium-?\d*))$/i;
+  /(?:^|\b)(?:ci ?\d{5}|(?:peg|ppg|c)-?\d+|.*(?:ate|ide|one|[^o]ols?|ine|ium|ane|ene|yl|ose|eth-\d+|paraben|siloxane|silane|quaternium-?\d*))$/i;
 const WORD =
   /\b(?:acid|oil|extract|water|aqua|butter|wax|cera|gum|glycol|copolymer|crosspolymer|polymer|dioxide|oxide|oxides|hydroxide|chloride|sulfate|stearate|palmitate|oleate|acetate|phosphate|citrate|benzoate|sorbate|carbonate|silicate|silica|mica|talc|kaolin|clay|alcohol|parfum|fragrance|aroma|juice|powder|protein|ferment|filtrate|peptide|starch|cellulose|lecithin|keratin|collagen|edta|vitamin|sodium|potassium|calcium|magnesium|zinc|titanium|iron|polysorbate|polyquaternium|carbomer|hydrolyzed|hydrogenated|peg-\d+|ci \d{5}|root|leaf|seed|fruit|flower|peel|bark|kernel|wasser|acqua|agua|eau|[a-z]*(?:öl|säure|extrakt|alkohol|oxid|chlorid|sulfat|stearat|palmitat|acetat|phosphat|citrat|benzoat|sorbat|carbonat)|huile|extrait|acide|aceite|extracto|[áa]cido|olio|estratto)(?![a-z])/i;
 /** Last words of names of several words. */
