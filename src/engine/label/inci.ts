@@ -86,6 +86,10 @@ export function createInciNames(names: readonly string[]): InciNames {
   const isEnded = (part: string) =>
     part.includes(" ") && ENDED.test(withoutBrackets(part).trim()) && !/\([^)]*$/.test(part);
 
+  /** Whether a piece behind another one can be a name by itself: known, or of three words and shaped like one. */
+  const isTail = (part: string) =>
+    !/^[^(]*\)/.test(part) && (isKnown(part) || (part.split(" ").length > 2 && isShaped(part)));
+
   return {
     isWhole: (entry) => known.has(nameKey(entry)) || known.has(nameKey(withoutBrackets(entry))),
     isKnown,
@@ -132,7 +136,7 @@ export function createInciNames(names: readonly string[]): InciNames {
       take(tokens.length);
       const [head = "", tail = "", ...more] = parts;
       // "Citric Acid Oryza Sativa (Rice) Bran Oil": one of two names is known, and both are long enough to be names.
-      const isPair = more.length === 0 && isEnded(head) && tail.includes(" ") && isShaped(tail);
+      const isPair = more.length === 0 && isEnded(head) && isTail(tail);
       if (isPair && /^\p{Lu}/u.test(tail)) return parts;
       // "PEG-8 Glyceryl Isostearate" is one name, though "PEG-8" is one, too.
       const isShort =

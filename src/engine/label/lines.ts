@@ -50,15 +50,22 @@ export function isNote(text: string): boolean {
   return NOTE.test(text) || (/^[>*†‡]/.test(text) && !text.includes(","));
 }
 
-/** A sentence of praise and, in the same line, the list: "-Zinc: Calms the skin. Water, Glycerin, …". */
+/** Where the list begins in a line: at its own heading. */
+const OWN_HEADING = /^["“]?(?:in)?active\s+ingredients?\b|^["“]?ingredients?\s*[:：]/i;
+
+/** Praise and, in the same line, the list: "-Zinc: Calms the skin. Water, Glycerin, …". */
 function praiseApart(row: string, mark: RegExp): string[] {
-  if (!mark.test(row) || !/[:：]/.test(row)) return [row];
-  const sentences = row.split(/(?<=[.!?])\s+(?=[\p{Lu}"])/u);
+  if (!/[:：]/.test(row)) return [row];
+  const sentences = row.split(/(?<=[.!?])\s+(?=[\p{Lu}"“])/u);
+  const [first = ""] = sentences;
+  if (!mark.test(row) && !(/^[^:：.,]{2,60}[:：]\s/.test(first) && isProse(first))) return [row];
   const at = sentences.findIndex(
     (sentence, index) =>
-      index > 0 && (sentence.match(/,/g)?.length ?? 0) >= 3 && !isProse(sentence.slice(0, 120)),
+      index > 0 &&
+      (OWN_HEADING.test(sentence) ||
+        ((sentence.match(/,/g)?.length ?? 0) >= 3 && !isProse(sentence.slice(0, 120)))),
   );
-  return at === -1 ? [row] : [sentences.slice(0, at).join(" "), "", sentences.slice(at).join(" ")];
+  return at === -1 ? [row] : [...sentences.slice(0, at), "", sentences.slice(at).join(" ")];
 }
 
 /** The lines of a label's text, without their bullets; empty lines are only noted on the line behind them. */

@@ -82,6 +82,7 @@ export function plainText(source: string): string {
     .replace(/\\[rn]|\r\n?|[\u2028\u2029]/g, "\n")
     .replace(/[^\S\n]+/g, " ")
     .replace(/\n[\n ]*\n/g, "\n\n")
+    .replace(/(?<=[*†‡]) (?=\p{Lu}[\p{L} -]{2,60}[*†‡,])/gu, ", ")
     .replace(/ ?\.{3,} ?/g, " ")
     .replace(/ ?\(and\) ?/gi, ", ")
     .replace(/[\u200b\u00ad\ufeff]/g, "")

@@ -111,6 +111,19 @@ describe("splitting", () => {
     ],
     ["<p>Aqua, Glycerin, Kaolin.</p><p>Keep cool.</p>", ["Aqua", "Glycerin", "Kaolin"]],
     ["['-Zinc: Calms the skin.', 'Aqua, Glycerin, Kaolin, Talc']", ["Aqua", "Glycerin", "Kaolin", "Talc"]],
+    [
+      "-Zinc: Calms the skin. -Kaolin: Takes up oil. Ingredients: Aqua, Glycerin, Talc",
+      ["Aqua", "Glycerin", "Talc"],
+    ],
+    [
+      "Zinc: Helps to calm the skin and all that. Honey: Good for the skin. Aqua, Glycerin, Kaolin, Talc",
+      ["Aqua", "Glycerin", "Kaolin", "Talc"],
+    ],
+    ["Aqua, Farnesol** Citral**, Kaolin", ["Aqua", "Farnesol", "Citral", "Kaolin"]],
+    [
+      "Aqua, Pyrus Malus Extract (Pyrus Malus (Apple) Fruit Extract), Kaolin",
+      ["Aqua", "Pyrus Malus Extract (Pyrus Malus (Apple) Fruit Extract)", "Kaolin"],
+    ],
     ["Aqua - Glycerin - Kaolin - Talc - Parfum", ["Aqua", "Glycerin", "Kaolin", "Talc", "Parfum"]],
     ["Aqua, Isopropyl, Palmitate, Kaolin", ["Aqua", "Isopropyl, Palmitate", "Kaolin"]],
     ["Aqua, Glycerin, Parfum. (F.I.L. N12345/1)", ["Aqua", "Glycerin", "Parfum"]],
