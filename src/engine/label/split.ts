@@ -218,10 +218,12 @@ export function splitList(
       const percent = percentIn(printed);
       return percent === null ? [] : [{ printed, percent, bare: withoutPercent(printed).trim() }];
     });
+  const main = new Map<string, PrintedEntry>();
+  if (praised.length > 0) {
+    for (const entry of entries) if (entry.section === "main") main.set(nameKey(entry.printed), entry);
+  }
   for (const { bare, percent } of praised) {
-    const same = entries.find(
-      ({ printed, section }) => section === "main" && nameKey(printed) === nameKey(bare),
-    );
+    const same = main.get(nameKey(bare));
     if (same !== undefined && !isDrug(bare)) same.percent ??= percent;
   }
   const actives = praised
