@@ -1,5 +1,5 @@
 /** Several ingredient lists of one page: which are one and the same, and which are labels of their own. */
-import { nameKey } from "./label/inci.ts";
+import { nameKey } from "./label/keys.ts";
 import type { Label } from "./model.ts";
 
 /** Share of a list's entries that stand in another one, from which it is that list again, cut short or in another order. */

@@ -157,8 +157,8 @@ export function joinRuns(runs: RunText[]): RunText {
       joined.truncated = true;
       break;
     }
-    joined.segments.push(...run.segments.map((segment) => ({ ...segment, at: segment.at + shift })));
-    joined.titles?.push(...(run.titles ?? []).map((at) => at + shift));
+    for (const segment of run.segments) joined.segments.push({ ...segment, at: segment.at + shift });
+    for (const at of run.titles ?? []) joined.titles?.push(at + shift);
     joined.text += run.text;
     joined.truncated ||= run.truncated;
   }

@@ -235,6 +235,14 @@ export const sourcesSchema = v.array(sourceSchema);
 export const markersSchema = v.pipe(v.array(text), v.minLength(1));
 
 export const inciNamesSchema = v.pipe(
-  v.array(v.pipe(text, v.regex(/^[a-z0-9][a-z0-9 ,./&'-]*$/, "may hold only a-z, 0-9 and , . / & ' -"))),
+  v.array(
+    v.pipe(
+      text,
+      v.regex(
+        /^[\p{Ll}\p{Lo}\d][\p{Ll}\p{Lo}\p{Lm}\d ,./&'-]*$/u,
+        "may hold only lower-case letters, digits and , . / & ' -",
+      ),
+    ),
+  ),
   v.minLength(1),
 );

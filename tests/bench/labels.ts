@@ -29,7 +29,8 @@ function listOf(seed: number): string {
 }
 
 const lists = Array.from({ length: ROUNDS }, (_, at) => listOf(at));
-for (const list of lists.slice(0, 50)) engine.readLabel(list);
+// Warm, as a page's second list finds it: the engine of a browser compiles what runs often.
+for (let at = 0; at < ROUNDS; at += 1) engine.readLabel(listOf(ROUNDS + at));
 const perList = median(lists.map((list) => timed(() => engine.readLabel(list))));
 const characters = lists.reduce((sum, list) => sum + list.length, 0) / lists.length;
 const walk = median(

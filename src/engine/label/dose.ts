@@ -1,6 +1,6 @@
 /** Percentages that the seller states outside of the ingredient list: "10% Niacinamide + 1% Zinc", "retinol (0.3%)". */
 import type { Active, Dose } from "../model.ts";
-import { nameKey } from "./inci.ts";
+import { nameKey } from "./keys.ts";
 
 /** A percentage, a word, or any other mark. */
 const TOKEN = /\d{1,3}(?:[.,]\d{1,3})?\s?[%％]|[\p{L}\p{N}][\p{L}\p{N}'’.-]*|\S/gu;

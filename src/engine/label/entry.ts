@@ -5,6 +5,8 @@ const EDGES = new Set([..." .:*†‡§°^_~,;、，·•>-–—…\u3000"]);
 const LEADING = new Set([...EDGES, "&", "+"]);
 /** A footnote that a star begins: "Disodium EDTA * Essential Oil". */
 const FOOTNOTE = /\s+[*†‡]\s*\p{L}.*$/su;
+/** A plus that refers to a footnote: "Seed Oil+", "Root+ Extract". */
+const PLUS_MARK = /(?<=\p{L}\)?)\+(?=\s\p{Lu}\p{Ll}|$)/gu;
 /** Most names need no more than to be trimmed. */
 const PLAIN_NAME = /^(?!(?:and|und|et|y|e)\s)[A-Za-z0-9/-]+(?: [A-Za-z0-9/-]+)*$/i;
 
@@ -40,6 +42,7 @@ export function tidy(part: string): string {
   let text = part.trim();
   if (/\s\s|[\t\n]/.test(text)) text = text.replace(/\s+/g, " ");
   if (/[*†‡]/.test(text)) text = text.replace(FOOTNOTE, "");
+  if (text.includes("+")) text = text.replace(PLUS_MARK, "");
   text = trimmed(/[([{)\]}]/.test(text) ? balanced(trimmed(text)) : text);
   if (PLAIN_NAME.test(text)) return text;
   return text

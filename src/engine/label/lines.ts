@@ -24,7 +24,7 @@ const PROSE = new Set(
   ).split(" "),
 );
 const NOTE =
-  /^(?:[>*†‡§()\s]+)?(?:\d{1,3}\s?)?(?:denotes?|indicates?|certified|from\s+organic|organically|essential\s+oils?$|ingredients?\s+(?:lists?|may|are|from)|please|this\s+list|the\s+list|disclaimer|warnings?|caution|directions|how\s+to\s+use|storage|made\s+in|keep\s+out|for\s+external|made\s+without|contains?\s+no|issu|aus\s+kontrolliert|natural\s+fragrance\s+component|naturally\s+occurring|\d{1,3}\s?%\s?(?:of\s+)?(?:the\s+)?(?:total|natural|organic|ingredients))/i;
+  /^(?:[>*†‡§()+\s]+)?(?:\d{1,3}\s?)?(?:denotes?|indicates?|certified|from\s+organic|organically|essential\s+oils?$|ingredients?\s+(?:lists?|may|are|from)|please|this\s+list|the\s+list|disclaimer|warnings?|caution|directions|how\s+to\s+use|storage|(?:not\s+)?(?:dermatologically\s+)?tested\s|made\s+in|keep\s+(?:out|away|in|this)|store\s|for\s+external|made\s+without|contains?\s+no|issu|aus\s+kontrolliert|natural\s+fragrance\s+component|naturally\s+occurring|\d{1,3}\s?%\s?(?:of\s+)?(?:the\s+)?(?:total|natural|organic|ingredients))/i;
 const FREE_FROM =
   /^[^\p{L}\p{N}]*(?:100\s*%\s*)?(?:(?:is\s+)?free\s+(?:of|from)|without|no\s|does\s+not\s+contain|formulated\s+without|made\s+without|sans|ohne|frei\s+von|exempt|libre\s+de|sin|senza|what\s+it['’]s\s+(?:formulated|made)\s+without)/iu;
 
@@ -38,14 +38,14 @@ export function isProse(text: string): boolean {
 }
 
 /** Commas from which on a line is a list, whatever it begins with: "Certified Organic Aloe Juice, Water, …". */
-const LIST_COMMAS = 3;
-/** "Formula free of: …", "Excludes: …", "Do not mix with: …". */
+export const LIST_COMMAS = 3;
+/** "Formula free of: …", "Excludes: …", "Do not mix with: …", "We do not recommend layering with …". */
 const EXCLUDED =
-  /^[^:：,]{0,40}\b(?:free\s+(?:of|from)|excludes?|excluding|(?:do\s+not|don['’]t|never)\s+(?:mix|use|combine)|avoid|made\s+without)\b|^\s*(?:無添加|不使用|무첨가|不含|不添加)/i;
+  /^[^:：,]{0,40}\b(?:free\s+(?:of|from)|excludes?|excluding|(?:do\s+not|don['’]t|never)\s+(?:mix|use|combine)|avoid|made\s+without)\b|^\s*(?:we|our|please|always|apply|if\s+you|do\s+not|don['’]t)\s|^\s*(?:無添加|不使用|무첨가|不含|不添加)/i;
 
 /** Whether a line tells what the list is not: a footnote, a warning, advice, or what the product is free of. */
 export function isNote(text: string): boolean {
-  if (FREE_FROM.test(text) || EXCLUDED.test(text)) return true;
+  if (FREE_FROM.test(text) || EXCLUDED.test(text) || !/\p{L}/u.test(text)) return true;
   if (text.split(",").length > LIST_COMMAS) return false;
   return NOTE.test(text) || (/^[>*†‡]/.test(text) && !text.includes(","));
 }

@@ -1,6 +1,7 @@
 import type { Active } from "../model.ts";
 import { withoutPercent } from "./entry.ts";
-import { type InciNames, nameKey } from "./inci.ts";
+import type { InciNames } from "./inci.ts";
+import { nameKey } from "./keys.ts";
 import { slips } from "./slips.ts";
 
 export type NameTable = {
@@ -23,20 +24,6 @@ function spellingsOf(printed: string): string[] {
     ...inside.flatMap((part) => part.split(/[/,]/)),
   ];
   return parts.map(nameKey).filter((spelling) => spelling !== "");
-}
-
-/** Spellings of the entries met last: each is looked up as an active, as a marker and as a drug. */
-const met = new Map<string, string[]>();
-const MET_MOST = 500;
-
-function spellings(printed: string): string[] {
-  let known = met.get(printed);
-  if (known === undefined) {
-    known = spellingsOf(printed);
-    if (met.size >= MET_MOST) met.clear();
-    met.set(printed, known);
-  }
-  return known;
 }
 
 /**
@@ -63,7 +50,7 @@ export function createNameTable(actives: Active[], markers: string[], inci?: Inc
 
   return {
     find(printed) {
-      const names = spellings(printed);
+      const names = spellingsOf(printed);
       // A look-alike of one active may be another: octisalate is no salicylic acid, but a filter.
       if (names.some((name) => lookalikes.has(name) && !byName.has(name))) return null;
       for (const name of names) {
@@ -79,6 +66,6 @@ export function createNameTable(actives: Active[], markers: string[], inci?: Inc
         ? (byName.get(only) ?? null)
         : null;
     },
-    isMarker: (printed) => spellings(printed).some((name) => markerKeys.has(name)),
+    isMarker: (printed) => spellingsOf(printed).some((name) => markerKeys.has(name)),
   };
 }

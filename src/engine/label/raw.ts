@@ -31,10 +31,12 @@ function withoutTags(text: string): string {
 function withoutQuotes(text: string): string {
   const quote = QUOTED_LIST.exec(text)?.[1];
   if (quote === undefined) return text;
+  // Strings that begin with a space are one list that an export cut at its commas: "['aqua', ' 1', '2-hexanediol']".
+  const between = /['"]\s*,\s*['"]\s/.test(text) ? "," : "\n";
   return text
     .replace(QUOTED_LIST, "")
     .replace(/['"]\s*\]\s*$/, "")
-    .replace(/['"]\s*,\s*['"]/g, "\n");
+    .replace(/['"]\s*,\s*['"]/g, between);
 }
 
 /** A footnote behind the list: "… Linalool. *Organic", "(*Orgánico / **…)". Not "…, **Fragrance, Limonene". */
@@ -50,28 +52,35 @@ function withoutFootnote(line: string): string {
 
 /** Names that full stops part: "WATER. GLYCERIN. NIACINAMIDE." */
 function stopsAsCommas(text: string): string {
+  if (text.includes(",")) return text;
   const stops = text.match(/\.\s+(?=\p{Lu})/gu)?.length ?? 0;
-  const words = text.split(" ").length;
-  return stops >= DASHES_LEAST && !text.includes(",") && words / stops < STOP_WORDS
-    ? text.replace(/\.\s+(?=\p{Lu})/gu, ", ")
-    : text;
+  if (stops < DASHES_LEAST || text.split(" ").length / stops >= STOP_WORDS) return text;
+  return text.replace(/\.\s+(?=\p{Lu})/gu, ", ");
 }
 
-/** Several entries of a label are parted by dashes, and hardly any by commas. */
+/** Several entries of a label are parted by such marks, and hardly any by commas. */
 const DASHES_LEAST = 4;
 /** Words from one full stop to the next, where they part names. */
 const STOP_WORDS = 4;
 
-/** " - " or "- " between the entries, as some shops print them, as commas. */
+/** " - ", "- ", " / " or "|" between the entries, as some shops print them, as commas. */
 function dashesAsCommas(text: string): string {
-  const commas = text.match(/,/g)?.length ?? 0;
+  if (!/[-–~/|]/.test(text)) return text;
+  const commas = text.match(/[,;•·●]/g)?.length ?? 0;
   // "CI 77491 - CI 77492 (Iron Oxides)" is one entry.
-  for (const dash of [/\s[-–~]\s(?!CI\b)/g, /(?<![\s\d])[-–]\s+/g]) {
+  for (const dash of [/\s[-–~]\s(?!CI\b)/g, /(?<![\s\d])[-–]\s+/g, /\s\/\s/g, /\s?\|\s?/g]) {
     const dashes = text.match(dash)?.length ?? 0;
     if (dashes >= DASHES_LEAST && commas < dashes / 3) return text.replace(dash, ", ");
   }
   return text;
 }
+
+/** A heading that runs into the text before it: "…if necessary.Ingredients: Aqua", "69.9% v/vInactive ingredients". */
+const GLUED_HEADING =
+  /(?<=[.!?])\s*(?=(?:(?:Full|All|Other)\s)?(?:Ingredients?|INGREDIENTS?)\s*:)|(?<=\p{Ll})(?=(?:Ina|A)ctive\s[Ii]ngredients?\b)/gu;
+
+/** "IngredientsWater (Aqua), …", as a page's heading and text read without what stands between them. */
+const GLUED_LIST = /\bIngredien[td]s(?=\p{Lu}\p{Ll})/gu;
 
 /**
  * Plain lines of a label. Bullets that follow each other in one line begin lines of their own ("…skin. -Zinc: …").
@@ -88,7 +97,9 @@ export function plainText(source: string): string {
     .replace(/[\u200b\u00ad\ufeff]/g, "")
     .replace(/[\u2212\u2010\u2011]/g, "-")
     .replace(/\\+(?=\p{L})/gu, "/")
-    .replace(/(?<=[.!?])[^\S\n]+(?=[-–•]\s?\p{Lu})/gu, "\n");
+    .replace(/(?<=[.!?:])[^\S\n]+(?=[-–•]\s?\p{Lu})/gu, "\n")
+    .replace(GLUED_HEADING, "\n")
+    .replace(GLUED_LIST, "$&: ");
   return text
     .split("\n")
     .map((line) => stopsAsCommas(dashesAsCommas(withoutFootnote(line.trim()))))

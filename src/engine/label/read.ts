@@ -67,12 +67,14 @@ export function readLabel(text: string, { actives, inci }: LabelNames): Label | 
   if (printed.filter((entry) => FREE.test(entry.printed)).length > printed.length / 2) return null;
   let likely = 0;
   const entries = printed.map((entry): Ingredient => {
-    const bare = entry.percent === undefined ? entry.printed : withoutPercent(entry.printed).trim();
-    const name = inci.mended(bare.replace(/\s+/g, " "));
-    const active = actives.find(entry.printed);
-    const known = active !== null || inci.isKnown(name);
+    const { printed, section, percent } = entry;
+    const bare = percent === undefined ? printed : withoutPercent(printed).replace(/\s+/g, " ").trim();
+    const active = actives.find(printed);
+    const name = inci.mended(bare);
+    const known = active !== null || name !== bare || inci.isKnown(name);
     if (known || (inci.isLikely(name) && !isProse(name))) likely += 1;
-    return { ...entry, name, known, active: active?.id ?? null };
+    const read: Ingredient = { printed, name, section, known, active: active?.id ?? null };
+    return percent === undefined ? read : { ...read, percent };
   });
   if (likely / entries.length < LIKELY_SHARE) return null;
   return { entries, onePercentLine: onePercentLine(entries, actives) };

@@ -5,7 +5,7 @@ export type Section = Ingredient["section"];
 export type Part = { section: Section; text: string };
 
 const LANGUAGES =
-  "ingr[ée]dients?|inhaltsstoffe|zutaten|bestandteile|ingredientes|ingredienti|ingredi[ëe]nten|składniki|sk[lł]ad|成分|全成分|配料|전성분|成份";
+  "ingr[ée]dients?|inhaltsstoffe|zutaten|bestandteile|ingredientes|ingredienti|ingredi[ëe]nten|składniki|sk[lł]ad|složení|zloženie|összetevők|ingrediente|sastojci|sestavine|ingredienser|ainesosat|içindekiler|komposisi|th[àa]nh\\s+ph[ầa]n|состав|склад|συστατικά|成分|全成分|配料|전성분|成份";
 /** "Ingredients:", "Full ingredient list -", "INCI:". */
 const LEAD_IN = new RegExp(
   `^\\s*(?:[[【(](?:全?成分|전성분|INCI|ingredients)[\\]】)]\\s*[:：]?\\s*|list\\s+of\\s+ingredients\\s+(?=\\p{Lu})|(?:(?:full|complete|all|other|key)?\\s*(?:list\\s+of\\s+)?ingredients?(?:\\s+list)?|inci(?:\\s+(?:name|list))?|composition|composici[óo]n|composizione|${LANGUAGES})\\s*(?:\\([^)]{0,60}\\)|/\\s*[\\p{L} ]{3,30})*\\s*[:：\\-–]\\s*)`,
@@ -13,12 +13,12 @@ const LEAD_IN = new RegExp(
 );
 /** "Key ingredients: niacinamide, zinc" is what the seller is proud of, not the list. */
 const HIGHLIGHTS =
-  /^\s*(?:(?:key|hero|star|featured|main|active\s+botanical|power|notable)\s+(?:ingredients?|actives?)\b|haupt-?wirkstoffe|(?:schl[üu]ssel|haupt)-?inhaltsstoffe|(?:actifs|ingr[ée]dients)\s+cl[ée]s|(?:ingredientes|activos)\s+clave|(?:ingredienti|attivi)\s+chiave|キー成分|主要成分|주요\s?성분|핵심\s?성분)/i;
+  /^\s*(?:(?:key|hero|star|highlighted|featured|main|active\s+botanical|power|notable)\s+(?:ingredients?|actives?)\b|haupt-?wirkstoffe|(?:schl[üu]ssel|haupt)-?inhaltsstoffe|(?:actifs|ingr[ée]dients)\s+cl[ée]s|(?:ingredientes|activos)\s+clave|(?:ingredienti|attivi)\s+chiave|キー成分|主要成分|주요\s?성분|핵심\s?성분)/i;
 
 const COLON = "\\s*[:：]";
 /** A line that is nothing but a heading. */
 const HEADING_LINE = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:(?:full|complete|all|list\\s+of|cosmetic|the)\\s+)*(?:ingredients?(?:\\s+list)?|inci|composition|th[àa]nh ph[ầa]n|состав|${LANGUAGES})[^\\p{L}\\p{N}]*$`,
+  `^[^\\p{L}\\p{N}]*(?:(?:full|complete|all|list\\s+of|cosmetic|the)\\s+)*(?:ingredients?(?:\\s+list)?|inci|composition|${LANGUAGES})[^\\p{L}\\p{N}]*$`,
   "iu",
 );
 
@@ -30,7 +30,7 @@ const HEADINGS: { section: Section; pattern: string }[] = [
   },
   {
     section: "main",
-    pattern: `その他の成分(?:${COLON})?|기타\\s?성분(?:${COLON})?|其他成分(?:${COLON})?|(?:inactive|other|cosmetic|non-?medicinal)\\s+ingredients?(?:\\s*\\([^)]*\\))?(?:${COLON})?|inactives?${COLON}|(?:ingredients?|inci)${COLON}`,
+    pattern: `その他の成分(?:${COLON})?|기타\\s?성분(?:${COLON})?|其他成分(?:${COLON})?|(?:inactive|other|cosmetic|non-?medicinal)\\s+ingredien[td]s?(?:\\s*\\([^)]*\\))?(?:${COLON})?|inactives?${COLON}|(?:ingredients?|inci)${COLON}`,
   },
   {
     section: "active",
@@ -48,10 +48,12 @@ export const isHighlights = (text: string): boolean => HIGHLIGHTS.test(text);
 
 export const withoutLeadIn = (text: string): string => text.replace(LEAD_IN, "");
 
-/** A bracket that only a heading opened: "[+/- Mica, Iron Oxides]". */
+/** A bracket that only a heading opened ("[+/- Mica, Iron Oxides]"), or around all that stands behind one. */
 function withoutItsBracket(heading: string, text: string): string {
   const opened = /^\s*[[(]/.test(heading) && !/[\])]/.test(heading);
-  return opened ? text.replace(/[\])](?=\s*\.?\s*$)/, "") : text;
+  if (opened) return text.replace(/[\])](?=\s*\.?\s*$)/, "");
+  // "+/- [CI 77891, CI 77491]", but not "(CI 77891), Mica (CI 77019)".
+  return heading === "" ? text : text.replace(/^\s*(?:\[([^\]]*)\]|\(([^()]*)\))\s*\.?\s*$/, "$1$2");
 }
 
 /** Cuts a text at its headings. What stands before the first is of the main list. */

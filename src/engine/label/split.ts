@@ -1,21 +1,19 @@
 /** From the text of a label to its entries as printed. */
-import { cut } from "./cut.ts";
-import { atPercents, percentIn, tidy, withoutPercent } from "./entry.ts";
-import { type InciNames, nameKey } from "./inci.ts";
-import { isNote, isProse, type Line, linesOf, praiseIn } from "./lines.ts";
+import { areHalves, entriesOf } from "./entries.ts";
+import { percentIn, withoutPercent } from "./entry.ts";
+import type { InciNames } from "./inci.ts";
+import { nameKey } from "./keys.ts";
+import { isNote, isProse, LIST_COMMAS, type Line, linesOf, praiseIn } from "./lines.ts";
 import { isHeadingLine, isHighlights, partsOf, type Section, withoutLeadIn } from "./sections.ts";
 
 export type PrintedEntry = { printed: string; section: Section; percent?: number };
 
-const ENTRY_MOST = 200;
-/** Separators that make a line a list of its own. */
-const LIST_COMMAS = 3;
 /** A selection of key ingredients has fewer entries. */
 const FULL_LIST_COMMAS = 7;
 /** A line of one entry has few words. */
 const ENTRY_WORDS = 9;
 /** Sentences behind a list: "… Phenoxyethanol. Please refer to the pack." */
-const SENTENCES = /(?<=[.!?])\s*(?=[>*†‡]?\s?\p{Lu})/u;
+const SENTENCES = /(?<=[.!?][\])]?)\s*(?=[>*†‡]?\s?\p{Lu})/u;
 /** Of a list every second to fifth word has a comma behind it; of talk every tenth. */
 const TALK_COMMAS = 0.15;
 const LONG_TEXT = 200_000;
@@ -44,7 +42,7 @@ function withoutTalkingParagraphs(lines: Line[]): Line[] {
     const paragraph = lines.slice(from, to);
     const text = paragraph.map((line) => line.text).join(" ");
     const isTalk = paragraph.length > 1 && isProse(text) && commasIn(text) / wordsIn(text) < TALK_COMMAS;
-    if (!isTalk) kept.push(...paragraph);
+    if (!isTalk) for (const line of paragraph) kept.push(line);
     from = to;
   }
   return kept;
@@ -98,72 +96,21 @@ function bodyOf(list: Line[], heads: string[], names: InciNames): string {
       heads.push(text);
       return;
     }
+    // "This toothpaste contains sodium fluoride."
+    if (at < firstList && /^[^,.!?]+[.!?]$/.test(text) && !names.isKnown(text)) return;
     const ended = /[.;:\]]$|%\)?$/.test(tail) || (bullet && !tail.endsWith(","));
-    const known = apart && names.isLikely(text.split(",")[0] ?? "") && isList(line) && at <= firstList;
+    const [first = ""] = text.split(",");
+    const known =
+      apart &&
+      names.isLikely(first) &&
+      isList(line) &&
+      at <= firstList &&
+      !areHalves(/[^,]*$/.exec(parts.at(-1) ?? "")?.[0].trim() ?? "", first, names);
     if (parts.length > 0) parts.push(ended || known ? "\n" : " ");
     parts.push(text);
     tail = text.slice(-4).trimEnd();
   });
   return parts.join("");
-}
-
-/** Whether two known names are joined by a dash that has a space on one side only. */
-function atDashes(part: string, names: InciNames): string[] {
-  if (!part.includes("- ") && !part.includes(" -") && !part.includes("–")) return [part];
-  const match = /^(.+?)(?:\s[-–]|[-–]\s)(\S.*)$/s.exec(part);
-  const [, before = "", behind = ""] = match ?? [];
-  return match && names.isKnown(before) && names.isKnown(behind) ? [before, behind] : [part];
-}
-
-/** The code of a formula, as some makers print it behind the list: "F.I.L. N12345/1". */
-const FORMULA_CODE = /\s*\(?\s*(?:code\s+)?f\.?\s?[il]\.?\s?l\.?\s*[:.]?\s*[a-z]?\s?[\d/]{4,}.*$/i;
-/** What a drug label says an active is for: "Purpose: Sunscreen". */
-const PURPOSE =
-  /\b(?:purposes?|uses?)\s*[:：]?\s*(?:acne\s+(?:treatment|medication)|sunscreens?|skin\s+protectant)|\bpurposes?\b|^\s*uses?\s*$|(?<=%\)?)\s?(?:acne\s+(?:treatment|medication)|sunscreens?|skin\s+protectant)\b|^\s*(?:acne\s+(?:treatment|medication)|sunscreens?)\s*$/gim;
-
-/** An entry that a heading runs into: "Mask: Aqua", "CI 77491 (Iron Oxides) Oil-free Moisturiser: Aqua". */
-function atHeading(part: string, names: InciNames): string[] {
-  const [, head, rest] = /^([^:：()]*(?:\([^()]*\)[^:：()]*)*)[:：]\s*(.*)$/su.exec(part) ?? [];
-  if (head === undefined || rest === undefined || (/\d\s?$/.test(head) && /^\d/.test(rest))) return [part];
-  const sentence = /^(.*[^.\s])\.\s*\S[^.]*$/s.exec(head)?.[1];
-  if (sentence !== undefined) return [sentence, rest];
-  return [names.prefix(head), rest];
-}
-
-/** A name that a stray comma cuts in two: "Isopropyl, Palmitate". */
-function joined(parts: string[], names: InciNames): string[] {
-  const entries: string[] = [];
-  for (const part of parts) {
-    const last = entries.at(-1);
-    const isHalf =
-      last !== undefined && !(names.isKnown(last) && names.isKnown(part)) && names.isWhole(`${last} ${part}`);
-    if (isHalf) entries[entries.length - 1] = `${last}, ${part}`;
-    else entries.push(part);
-  }
-  return entries;
-}
-
-/** One printed part as one entry, or as several where known names show that separators are missing. */
-function entriesIn(part: string, names: InciNames): string[] {
-  const text = tidy(part);
-  if (!text.includes(" ") || names.isKnown(text)) return [text];
-  const joint = text.split(/ (?:and|&|und|et) /);
-  if (joint.length > 1 && joint.every(names.isKnown)) return joint;
-  const apart = atDashes(text, names).flatMap((piece) => names.apart(piece));
-  return apart.length === 1 ? [text] : apart.map(tidy);
-}
-
-function entriesOf(text: string, names: InciNames): string[] {
-  const parts = text
-    .replace(PURPOSE, ",")
-    .split("\n")
-    .flatMap(cut)
-    .flatMap((part) => (/[:：]/.test(part) ? atHeading(part, names) : [part]))
-    .map((part) => (/f\.?\s?[il]/i.test(part) ? part.replace(FORMULA_CODE, "") : part))
-    .flatMap((part) => (part.includes("%") ? atPercents(part) : [part]))
-    .flatMap((part) => entriesIn(part, names))
-    .filter((part) => /\p{L}/u.test(part) && part.length <= ENTRY_MOST);
-  return joined(parts, names);
 }
 
 function printedEntry(printed: string, section: Section): PrintedEntry {
@@ -211,6 +158,13 @@ export function splitList(
   );
   const [firstLine = ""] = body.split("\n");
   withActives(entries, firstLine === body ? -1 : entriesOf(firstLine, names).length, isDrug);
+  const isRepeated = ({ printed, section, percent }: PrintedEntry, at: number) =>
+    section === "main" &&
+    percent !== undefined &&
+    entries.some(
+      (other, index) =>
+        index > at && other.section === "active" && nameKey(other.printed) === nameKey(printed),
+    );
   const praised = heads
     .filter((head) => percentIn(head) !== null)
     .flatMap((head) => entriesOf(head, names))
@@ -229,5 +183,5 @@ export function splitList(
   const actives = praised
     .filter(({ bare }) => isDrug(bare))
     .map(({ printed, percent }): PrintedEntry => ({ printed, section: "active", percent }));
-  return entries.length === 0 ? [] : [...actives, ...entries];
+  return entries.length === 0 ? [] : [...actives, ...entries.filter((entry, at) => !isRepeated(entry, at))];
 }

@@ -1,0 +1,100 @@
+/** Names that stand side by side with nothing between them: "Aqua Glycerin Sodium Chloride". */
+import { nameKey } from "./keys.ts";
+
+/** Words of an INCI name that has no separators around it. */
+const WORDS_MOST = 8;
+/** Two names that stand side by side have at least this many words. */
+const WORDS_LEAST = 2;
+/** Where two words are all, each of them is a name of at least so many letters. */
+const WORD_OF_TWO = 8;
+/** So many words are no entry but a list without separators. */
+const RUN_ON_LEAST = 16;
+/** Share of the words of such a list that known names cover. */
+const RUN_ON_COVERED = 0.6;
+/** Shorter names than this are words of other names too ("oil"). */
+const ALONE_LEAST = 6;
+/** Shorter keys than this are no names but initials. */
+const KEY_LEAST = 3;
+
+/** "CI 77491 CI 77492 (Iron Oxides)" is one entry, and so is "A and B". */
+const JOINING = /(?:^|\s)(?:[-–&+]|and|ci)(?=\s|$)/i;
+/** Last words of names of several words. */
+const ENDED =
+  /\b(?:acid|oil|extract|water|butter|juice|wax|gum|oxides?|dioxide|hydroxide|chloride|glycol|alcohol|copolymer|crosspolymer|filtrate|powder|edta|[a-z]{3,}ate)$/i;
+
+/** What is known of names, by their keys. */
+export type KnownNames = {
+  names: ReadonlySet<string>;
+  firstWords: ReadonlySet<string>;
+  /** Whether an entry is a known name, or has the shape of one. */
+  isKnown(entry: string): boolean;
+  isShaped(entry: string): boolean;
+};
+
+type Piece = { from: number; to: number; isName: boolean };
+
+/** Where the longest known name ends that begins at a word; 0 where none does. */
+function nameEnd(keys: string[], at: number, known: KnownNames): number {
+  if (!known.firstWords.has(keys[at] ?? "")) return 0;
+  let end = 0;
+  let key = "";
+  for (let to = at; to < Math.min(keys.length, at + WORDS_MOST); to += 1) {
+    key += keys[to] ?? "";
+    if (key.length >= KEY_LEAST && known.names.has(key)) end = to + 1;
+  }
+  return end;
+}
+
+/** The known names among the words, and what lies between them. Brackets (empty keys) belong to the name before them. */
+function piecesOf(keys: string[], known: KnownNames): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  let at = 0;
+  while (at < keys.length) {
+    let end = nameEnd(keys, at, known);
+    const isWordOfAnother =
+      end - at === 1 && (keys[at] ?? "").length < ALONE_LEAST && keys.length > 3 && at > from;
+    if (end === 0 || isWordOfAnother) {
+      at += 1;
+      continue;
+    }
+    if (at > from) pieces.push({ from, to: at, isName: false });
+    while (keys[end] === "") end += 1;
+    pieces.push({ from: at, to: end, isName: true });
+    at = end;
+    from = end;
+  }
+  if (from < keys.length) pieces.push({ from, to: keys.length, isName: false });
+  return pieces;
+}
+
+/** "Citric Acid Oryza Sativa (Rice) Bran Oil": one of the two is known, and both are long enough to be names. */
+function isPair(head: string, tail: string, known: KnownNames): boolean {
+  const bare = head.replace(/\([^)]*\)/g, " ").trim();
+  const isEnded = bare.includes(" ") && ENDED.test(bare) && !head.includes("(", head.lastIndexOf(")") + 1);
+  const isClosedFirst = /^[^(]*\)/.test(tail);
+  const isTail =
+    !isClosedFirst && (known.isKnown(tail) || (tail.split(" ").length > 2 && known.isShaped(tail)));
+  return isEnded && isTail && /^\p{Lu}/u.test(tail);
+}
+
+/**
+ * The entries of a text that has nothing between them; itself alone where known names do not cover it: all of it, or most of a
+ * long text.
+ */
+export function apart(text: string, known: KnownNames): string[] {
+  if (JOINING.test(text)) return [text];
+  const words = text.match(/\([^)]*\)?|[^\s(]+/g) ?? [];
+  if (words.length < WORDS_LEAST) return [text];
+  const keys = words.map((word) => (word.startsWith("(") ? "" : nameKey(word)));
+  const pieces = piecesOf(keys, known);
+  const entries = pieces.map(({ from, to }) => words.slice(from, to).join(" "));
+  const [head = "", tail = ""] = entries;
+  if (entries.length === 2 && isPair(head, tail, known)) return entries;
+  const isRunOn = words.length >= RUN_ON_LEAST;
+  // "PEG-8 Glyceryl Isostearate" is one name, though "PEG-8" is one, too.
+  const least = words.length === 2 ? WORD_OF_TWO : ALONE_LEAST;
+  if (!isRunOn && entries.some((entry) => nameKey(entry).length < least)) return [text];
+  const covered = pieces.reduce((sum, { from, to, isName }) => sum + (isName ? to - from : 0), 0);
+  return covered / words.length >= (isRunOn ? RUN_ON_COVERED : 1) ? entries : [text];
+}
