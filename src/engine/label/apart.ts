@@ -5,8 +5,6 @@ import { nameKey } from "./keys.ts";
 const WORDS_MOST = 8;
 /** Two names that stand side by side have at least this many words. */
 const WORDS_LEAST = 2;
-/** Where two words are all, each of them is a name of at least so many letters. */
-const WORD_OF_TWO = 8;
 /** So many words are no entry but a list without separators. */
 const RUN_ON_LEAST = 16;
 /** Share of the words of such a list that known names cover. */
@@ -16,8 +14,9 @@ const ALONE_LEAST = 6;
 /** Shorter keys than this are no names but initials. */
 const KEY_LEAST = 3;
 
-/** "CI 77491 CI 77492 (Iron Oxides)" is one entry, and so is "A and B". */
-const JOINING = /(?:^|\s)(?:[-–&+]|and|ci)(?=\s|$)/i;
+/** "A and B" is one entry, and so is, in a list with separators, "CI 77491 CI 77492 (Iron Oxides)". */
+const JOINING = /(?:^|\s)(?:[-–&+]|and)(?=\s|$)/i;
+const COLOURS = /(?:^|\s)ci(?=\s|$)/i;
 /** Last words of names of several words. */
 const ENDED =
   /\b(?:acid|oil|extract|water|butter|juice|wax|gum|oxides?|dioxide|hydroxide|chloride|glycol|alcohol|copolymer|crosspolymer|filtrate|powder|edta|[a-z]{3,}ate)$/i;
@@ -46,12 +45,13 @@ function nameEnd(keys: string[], at: number, known: KnownNames): number {
 }
 
 /** The known names among the words, and what lies between them. Brackets (empty keys) belong to the name before them. */
-function piecesOf(keys: string[], known: KnownNames): Piece[] {
+function piecesOf(words: string[], keys: string[], known: KnownNames): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   let at = 0;
   while (at < keys.length) {
-    let end = nameEnd(keys, at, known);
+    const isBilingual = /\p{L}\/\p{L}/u.test(words[at] ?? "") && known.isKnown(words[at] ?? "");
+    let end = nameEnd(keys, at, known) || (isBilingual ? at + 1 : 0);
     const isWordOfAnother =
       end - at === 1 && (keys[at] ?? "").length < ALONE_LEAST && keys.length > 3 && at > from;
     if (end === 0 || isWordOfAnother) {
@@ -84,17 +84,17 @@ function isPair(head: string, tail: string, known: KnownNames): boolean {
  */
 export function apart(text: string, known: KnownNames): string[] {
   if (JOINING.test(text)) return [text];
-  const words = text.match(/\([^)]*\)?|[^\s(]+/g) ?? [];
-  if (words.length < WORDS_LEAST) return [text];
+  // "Aqua / Water / Eau" is one name among them.
+  const words = text.replace(/\s\/\s/g, "/").match(/\([^)]*\)?|[^\s(]+/g) ?? [];
+  const isRunOn = words.length >= RUN_ON_LEAST;
+  if (words.length < WORDS_LEAST || (!isRunOn && COLOURS.test(text))) return [text];
   const keys = words.map((word) => (word.startsWith("(") ? "" : nameKey(word)));
-  const pieces = piecesOf(keys, known);
+  const pieces = piecesOf(words, keys, known);
   const entries = pieces.map(({ from, to }) => words.slice(from, to).join(" "));
   const [head = "", tail = ""] = entries;
   if (entries.length === 2 && isPair(head, tail, known)) return entries;
-  const isRunOn = words.length >= RUN_ON_LEAST;
   // "PEG-8 Glyceryl Isostearate" is one name, though "PEG-8" is one, too.
-  const least = words.length === 2 ? WORD_OF_TWO : ALONE_LEAST;
-  if (!isRunOn && entries.some((entry) => nameKey(entry).length < least)) return [text];
+  if (!isRunOn && entries.some((entry) => nameKey(entry).length < ALONE_LEAST)) return [text];
   const covered = pieces.reduce((sum, { from, to, isName }) => sum + (isName ? to - from : 0), 0);
   return covered / words.length >= (isRunOn ? RUN_ON_COVERED : 1) ? entries : [text];
 }

@@ -34,6 +34,8 @@ function unclosedEnd(text: string, from: number, closedAt: Map<number, number>):
   for (let at = from + 1; at < last && commas <= SWALLOWED_MOST; at += 1) {
     const inner = closedAt.get(at);
     if (inner !== undefined && inner > at) {
+      // "(Vitamin E, Prunus (Almond) Oil": the bracket was over before the comma.
+      if (commas > 0 && end === -1) break;
       end = inner;
       at = inner;
     } else if (COMMAS.includes(text[at] ?? "")) {
@@ -60,7 +62,7 @@ function isInName(text: string, at: number): boolean {
   }
   // "1, 2-Hexanediol", with a space by mistake.
   return (
-    /^\s\d-\p{L}/u.test(text.slice(at + 1, at + 5)) &&
+    /^\s\d\s?-\s?\p{L}/u.test(text.slice(at + 1, at + 7)) &&
     /(?:^|[,\s(])\d$/.test(text.slice(Math.max(0, at - 2), at))
   );
 }

@@ -24,10 +24,10 @@ function atStops(part: string, names: InciNames): string[] {
 }
 
 /** The code of a formula, as some makers print it behind the list: "F.I.L. N12345/1". */
-const FORMULA_CODE = /\s*\(?\s*(?:code\s+)?f\.?\s?[il]\.?\s?l\.?\s*#?\s*[:.]?\s*[a-z]?\s?[\d/]{4,}.*$/i;
+const FORMULA_CODE = /\s*\(?\s*(?:code\s+)?f\.?\s?[il]\.?\s?l\.?\s*(?:code\s*)?#?\s*[:.]?\s*[a-z]?\s?[\d/]{4,}.*$/i;
 /** The number of a formula: "695896 7 Aqua", "Linalyl Acetate. [8007630008]". */
 const FORMULA_NUMBER =
-  /^\d{5,}(?:\s\d+)?\s+(?=\p{L})|\.?\s*(?:\[\d{5,}\]|<\p{L}*\d{4,}>|N[°º]\s?\d{4,}\S*)$/giu;
+  /^\d{5,}(?:\s\d+)?\s+(?=\p{L})|\.?\s*(?:\[\d{5,}\]|<\p{L}*\d{4,}>|N[°º]\s?\d{4,}\S*)$|^il\d{2,}[a-z]?\.?$/giu;
 /** What a drug label says an active is for: "Purpose: Sunscreen". */
 const PURPOSE =
   /\b(?:purposes?|uses?)\s*[:：]?\s*(?:acne\s+(?:treatment|medication)|sunscreens?|skin\s+protectant)|\bpurposes?\b|^\s*uses?\s*$|(?<=%\)?)\s?(?:acne\s+(?:treatment|medication)|sunscreens?|skin\s+protectant)\b|\(\s*(?:acne\s+(?:treatment|medication)|sunscreens?)\s*\)|^\s*(?:acne\s+(?:treatment|medication)|sunscreens?)\s*$/gim;
@@ -46,7 +46,7 @@ const COLOUR_INDEX = /^\d{5}$/;
 /** What is no ingredient by itself but the end or the beginning of a name that a stray comma cut: "Capryloyl", "Copolymer". */
 const SECOND_HALF =
   /^(?:(?:cross|co)?polymer|palmitate|myristate|stearate|laurate|citrate|salicylate|acetate|oleate|benzoate|extract|glycol|oxides?)$/i;
-const FIRST_HALF = /^(?:\p{L}{4,}yl|c\d{1,2}-\d\d)$/iu;
+const FIRST_HALF = /^(?:\p{L}{4,}yl|c\d{1,2}-\d\d|(?:di|tri|tetra)?(?:sodium|potassium)|ammonium)$/iu;
 
 /** Whether two printed parts are the halves of one name. */
 export const areHalves = (first: string, second: string, names: InciNames): boolean =>
@@ -86,7 +86,7 @@ export function entriesOf(text: string, names: InciNames): string[] {
     .flatMap(cut)
     .flatMap((part) => (/[:：]/.test(part) ? atHeading(part, names) : [part]))
     .map((part) => (/f\.?\s?[il]/i.test(part) ? part.replace(FORMULA_CODE, "") : part))
-    .map((part) => (/\d{4}/.test(part) ? part.trim().replace(FORMULA_NUMBER, "") : part))
+    .map((part) => (/\d{2}/.test(part) ? part.trim().replace(FORMULA_NUMBER, "") : part))
     .flatMap((part) => (part.includes("%") ? atPercents(part) : [part]))
     .flatMap((part) => entriesIn(part, names))
     .flatMap((part) => (isProse(part.replace(/\([^()]*\)/g, " ")) ? [names.suffix(part)] : [part]))

@@ -6,7 +6,7 @@ const LEADING = new Set([...EDGES, "&", "+"]);
 /** A footnote that a star begins: "Disodium EDTA * Essential Oil". */
 const FOOTNOTE = /\s+[*†‡]\s*\p{L}.*$/su;
 /** A plus that refers to a footnote: "Seed Oil+", "Root+ Extract". */
-const PLUS_MARK = /(?<=\p{L}\)?)\+(?=\s\p{Lu}\p{Ll}|$)/gu;
+const PLUS_MARK = /(?<=[\p{L})])\++(?=\s|\)|\.?$)/gu;
 /** Most names need no more than to be trimmed. */
 const PLAIN_NAME = /^(?!(?:and|und|et|y|e)\s)[A-Za-z0-9/-]+(?: [A-Za-z0-9/-]+)*$/i;
 

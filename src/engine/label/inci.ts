@@ -2,6 +2,8 @@
 import { apart } from "./apart.ts";
 import { nameKey } from "./keys.ts";
 
+/** A longer text is no name in two languages but a list. */
+const NAME_MOST = 200;
 /** Most words of a known name. */
 const WORDS_MOST = 8;
 /** Endings and words by which chemists, botanists and colourists name things. */
@@ -51,7 +53,9 @@ export function createInciNames(names: readonly string[]): InciNames {
     if (known.has(nameKey(entry))) return true;
     const bare = withoutBrackets(entry);
     if (bare !== entry && known.has(nameKey(bare))) return true;
-    return bare.includes("/") && bare.split("/").some((side) => known.has(nameKey(side)));
+    return (
+      bare.includes("/") && bare.length <= NAME_MOST && bare.split("/").some((side) => known.has(nameKey(side)))
+    );
   };
 
   const isShaped = (part: string) => WORD.test(part) || SHAPE.test(withoutBrackets(part).trim());

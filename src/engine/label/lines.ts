@@ -41,7 +41,7 @@ export function isProse(text: string): boolean {
 export const LIST_COMMAS = 3;
 /** "Formula free of: …", "Excludes: …", "Do not mix with: …", "We do not recommend layering with …". */
 const EXCLUDED =
-  /^[^:：,]{0,40}\b(?:free\s+(?:of|from)|excludes?|excluding|(?:do\s+not|don['’]t|never)\s+(?:mix|use|combine)|avoid|made\s+without)\b|^\s*(?:we|our|please|always|apply|if\s+you|do\s+not|don['’]t)\s|^\s*(?:無添加|不使用|무첨가|不含|不添加)/i;
+  /^[^:：,]{0,40}\b(?:free\s+(?:of|from)|excludes?|excluding|(?:do\s+not|don['’]t|never)\s+(?:mix|use|combine)|avoid|made\s+without|contains?\s+no)\b|^\s*(?:we|our|please|always|apply|if\s+you|do\s+not|don['’]t)\s|^\s*(?:無添加|不使用|무첨가|不含|不添加)/i;
 
 /** Whether a line tells what the list is not: a footnote, a warning, advice, or what the product is free of. */
 export function isNote(text: string): boolean {
@@ -53,6 +53,9 @@ export function isNote(text: string): boolean {
 /** Where the list begins in a line: at its own heading. */
 const OWN_HEADING = /^["“]?(?:in)?active\s+ingredients?\b|^["“]?ingredients?\s*[:：]/i;
 
+/** A list of a name or two: "Argan Oil, Mica, Vitamin E." */
+const NAMES_ALONE = /^(?:\p{Lu}[^\s,.:;]*(?: (?=[\p{Lu}\p{N}(])[^\s,.:;]+){0,5}(?:, |\.?\*?$)){1,3}$/u;
+
 /** Praise and, in the same line, the list: "-Zinc: Calms the skin. Water, Glycerin, …". */
 function praiseApart(row: string, mark: RegExp): string[] {
   if (!/[:：]/.test(row)) return [row];
@@ -63,6 +66,7 @@ function praiseApart(row: string, mark: RegExp): string[] {
     (sentence, index) =>
       index > 0 &&
       (OWN_HEADING.test(sentence) ||
+        (index === sentences.length - 1 && NAMES_ALONE.test(sentence)) ||
         ((sentence.match(/,/g)?.length ?? 0) >= 3 && !isProse(sentence.slice(0, 120)))),
   );
   return at === -1 ? [row] : [...sentences.slice(0, at), "", sentences.slice(at).join(" ")];

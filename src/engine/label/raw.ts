@@ -40,7 +40,8 @@ function withoutQuotes(text: string): string {
 }
 
 /** A footnote behind the list: "… Linalool. *Organic", "(*Orgánico / **…)". Not "…, **Fragrance, Limonene". */
-const FOOTNOTE = /(?<=[.)\]*]\s?|[^,\s]\s)\(?[*†‡]{1,3}\s?\p{L}[^,\n]*(?:,[^,\n]*)?$/u;
+const FOOTNOTE =
+  /(?<=[.)\]*]\s?|[^,\s]\s)\(?[*†‡]{1,3}\s?(?:\p{L}+\s?[:：=].*|\p{L}[^,\n]*(?:,[^,\n]*)?)$/u;
 
 const FOOTNOTE_MOST = 300;
 
@@ -60,7 +61,8 @@ function stopsAsCommas(text: string): string {
 
 /** Several entries of a label are parted by such marks, and hardly any by commas. */
 const DASHES_LEAST = 4;
-/** Words from one full stop to the next, where they part names. */
+/** Words from one such mark to the next, and from one full stop to the next. */
+const MARK_WORDS = 8;
 const STOP_WORDS = 4;
 
 /** " - ", "- ", " / " or "|" between the entries, as some shops print them, as commas. */
@@ -68,19 +70,23 @@ function dashesAsCommas(text: string): string {
   if (!/[-–~/|]/.test(text)) return text;
   const commas = text.match(/[,;•·●]/g)?.length ?? 0;
   // "CI 77491 - CI 77492 (Iron Oxides)" is one entry.
+  const words = text.split(" ").length;
   for (const dash of [/\s[-–~]\s(?!CI\b)/g, /(?<![\s\d])[-–]\s+/g, /\s\/\s/g, /\s?\|\s?/g]) {
     const dashes = text.match(dash)?.length ?? 0;
-    if (dashes >= DASHES_LEAST && commas < dashes / 3) return text.replace(dash, ", ");
+    if (dashes >= DASHES_LEAST && commas < dashes / 3 && words / dashes < MARK_WORDS) return text.replace(dash, ", ");
   }
   return text;
 }
 
 /** A heading that runs into the text before it: "…if necessary.Ingredients: Aqua", "69.9% v/vInactive ingredients". */
 const GLUED_HEADING =
-  /(?<=[.!?])\s*(?=(?:(?:Full|All|Other)\s)?(?:Ingredients?|INGREDIENTS?)\s*:)|(?<=\p{Ll})(?=(?:Ina|A)ctive\s[Ii]ngredients?\b)/gu;
+  /(?<=[.!?])\s*(?=(?:(?:Full|All|Other)\s)?(?:Ingredients?|INGREDIENTS?)\s*:)|\s(?=Ingredients\s(?:are|may|lists?)\s)|(?<=\p{Ll})(?=(?:Ina|A)ctive\s[Ii]ngredients?\b)/gu;
 
-/** "IngredientsWater (Aqua), …", as a page's heading and text read without what stands between them. */
-const GLUED_LIST = /\bIngredien[td]s(?=\p{Lu}\p{Ll})/gu;
+/** "IngredientsWater (Aqua), …", "ingredients aqua": a page's heading and text read without what stands between them. */
+const GLUED_LIST =
+  /\bIngredien[td]s(?=\p{Lu}\p{Ll})|\b(?:Full\s)?[Ii]ngredients(?=\s(?:[Aa]qua|AQUA|[Ww]ater|WATER)\b)/gu;
+/** "Conditions eyelashes.Water, …". */
+const GLUED_SENTENCE = /(?<=\p{Ll}{3}[.!?])(?=\p{Lu}\p{Ll})/gu;
 
 /**
  * Plain lines of a label. Bullets that follow each other in one line begin lines of their own ("…skin. -Zinc: …").
@@ -88,18 +94,20 @@ const GLUED_LIST = /\bIngredien[td]s(?=\p{Lu}\p{Ll})/gu;
  */
 export function plainText(source: string): string {
   const text = withoutQuotes(withoutTags(source))
+    .replace(/[\u200b\u00ad\ufeff]/g, "")
     .replace(/\\[rn]|\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/\\x[0-9a-f]{2}|\\u[0-9a-f]{4}/gi, " ")
     .replace(/[^\S\n]+/g, " ")
     .replace(/\n[\n ]*\n/g, "\n\n")
     .replace(/(?<=[*†‡]) (?=\p{Lu}[\p{L} -]{2,60}[*†‡,])/gu, ", ")
     .replace(/ ?\.{3,} ?/g, " ")
     .replace(/ ?\(and\) ?/gi, ", ")
-    .replace(/[\u200b\u00ad\ufeff]/g, "")
     .replace(/[\u2212\u2010\u2011]/g, "-")
     .replace(/\\+(?=\p{L})/gu, "/")
-    .replace(/(?<=[.!?:])[^\S\n]+(?=[-–•]\s?\p{Lu})/gu, "\n")
+    .replace(/(?<=[\p{Ll}\d)"”][.!?:])(?<!\bdenat\.)[^\S\n]+(?=[-–•]\s?\p{Lu})/gu, "\n")
     .replace(GLUED_HEADING, "\n")
-    .replace(GLUED_LIST, "$&: ");
+    .replace(GLUED_LIST, "\n$&: ")
+    .replace(GLUED_SENTENCE, " ");
   return text
     .split("\n")
     .map((line) => stopsAsCommas(dashesAsCommas(withoutFootnote(line.trim()))))

@@ -7,6 +7,8 @@ import { splitList } from "./split.ts";
 
 /** Fewer entries than this are no ingredient list but a bullet or a sentence. */
 const ENTRIES_LEAST = 3;
+/** Praise as shops put it before the list: of an oil or a vitamin by itself the list is one name. */
+const PRAISED = /^\s*[-–•]\s?\p{Lu}[^:\n]{2,60}: /u;
 /** Share of entries that are known names or have the shape of one, from which a text is a list. */
 const LIKELY_SHARE = 0.5;
 /** So many neighbours in alphabetical order do not happen by weight. */
@@ -62,8 +64,9 @@ function onePercentLine(entries: Ingredient[], table: NameTable): number | null 
  */
 export function readLabel(text: string, { actives, inci }: LabelNames): Label | null {
   const printed = splitList(text, inci, (name) => actives.find(name)?.drugFacts === true);
-  if (printed.length < ENTRIES_LEAST || (printed.length <= SELECTION_MOST && SELECTION.test(text)))
-    return null;
+  const isShort = printed.length < ENTRIES_LEAST;
+  if (isShort && !(PRAISED.test(text) && printed.every((entry) => inci.isKnown(entry.printed)))) return null;
+  if (printed.length === 0 || (printed.length <= SELECTION_MOST && SELECTION.test(text))) return null;
   if (printed.filter((entry) => FREE.test(entry.printed)).length > printed.length / 2) return null;
   let likely = 0;
   const entries = printed.map((entry): Ingredient => {

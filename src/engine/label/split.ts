@@ -48,12 +48,22 @@ function withoutTalkingParagraphs(lines: Line[]): Line[] {
   return kept;
 }
 
+/** Lines without the few names that a shop puts before the heading of the list in full. */
+function withoutHighlights(lines: Line[]): Line[] {
+  const headed = lines.findIndex(
+    ({ text }) => commasIn(text) >= FULL_LIST_COMMAS && withoutLeadIn(text) !== text,
+  );
+  return lines.filter(
+    ({ text, bullet }, at) => at >= headed || bullet || commasIn(text) >= LIST_COMMAS || /[%:：]/.test(text),
+  );
+}
+
 /** Lines of the list itself, and the heads of praise, which may name a percentage. */
 function sorted(lines: Line[]): { list: Line[]; heads: string[] } {
   const list: Line[] = [];
   const heads: string[] = [];
   let highlights = false;
-  for (const line of withoutTalkingParagraphs(lines)) {
+  for (const line of withoutTalkingParagraphs(withoutHighlights(lines))) {
     if (isHighlights(line.text)) highlights = true;
     // What follows "Key ingredients" is praise, up to a list that can be no selection.
     if (highlights && commasIn(line.text) < FULL_LIST_COMMAS) continue;
@@ -178,10 +188,10 @@ export function splitList(
   }
   for (const { bare, percent } of praised) {
     const same = main.get(nameKey(bare));
-    if (same !== undefined && !isDrug(bare)) same.percent ??= percent;
+    if (same !== undefined) same.percent ??= percent;
   }
   const actives = praised
-    .filter(({ bare }) => isDrug(bare))
+    .filter(({ bare }) => isDrug(bare) && !main.has(nameKey(bare)))
     .map(({ printed, percent }): PrintedEntry => ({ printed, section: "active", percent }));
   return entries.length === 0 ? [] : [...actives, ...entries.filter((entry, at) => !isRepeated(entry, at))];
 }
