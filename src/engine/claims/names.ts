@@ -5,10 +5,12 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** Fewer other words than this make no sentence. */
 const OTHERS_LEAST = 3;
-/** A sentence in which more of the other words are capitalised than this is a heading, and tells nothing of names. */
+/** A sentence in which this share of the other words, or more, is capitalised is a heading, and tells nothing of names. */
 const HEADING_SHARE = 0.6;
 /** Words behind a slogan within which the product is named. */
 const NAMED_WITHIN = 4;
+/** Words that say what a thing is, behind its name. */
+const KIND_MOST = 3;
 /** More words than this are no name. */
 const NAME_MOST = 12;
 
@@ -35,10 +37,17 @@ export function isNameOnly(
   source: string,
   tokens: Tokens,
   at: (token: number) => number,
-  { verbs, modals, endings, small, named }: Vocabulary,
+  { verbs, modals, endings, small, named, gapStops }: Vocabulary,
 ): boolean {
   const { words, before } = tokens;
   if (words.length > NAME_MOST || /[.!?:]\s*$/.test(source)) return false;
+  // What the thing is, in small letters: "Pore Minimising light gel cream 75 ml".
+  const kindAt = words.findLastIndex((word) => named.has(word));
+  const isKind = (token: number) =>
+    token <= kindAt &&
+    token > kindAt - KIND_MOST &&
+    words.length - kindAt <= KIND_MOST &&
+    words.slice(token, kindAt).every((word) => !gapStops.has(word) && !small.has(word));
   let titles = 0;
   for (let token = 0; token < words.length; token += 1) {
     const word = words[token] ?? "";
@@ -50,8 +59,7 @@ export function isNameOnly(
       return false;
     if (small.has(word)) continue;
     const letters = lettersOf(source, tokens, token, at);
-    // "30 ml", or what the thing is: "Pore Minimising lotion".
-    const isPlain = /^\d/.test(words[token - 1] ?? "") || (token === words.length - 1 && named.has(word));
+    const isPlain = /^\d/.test(words[token - 1] ?? "") || isKind(token);
     if (letters === "lower" && !isPlain) return false;
     if (letters === "title") titles += 1;
   }
@@ -106,7 +114,7 @@ export function isNameInCopy(
   }
   if (isVerbal && others === 0) return false;
   if (others < OTHERS_LEAST && scope === sentence) return false;
-  if (others > 0 && capitals / others > HEADING_SHARE) return false;
+  if (others > 0 && capitals / others >= HEADING_SHARE) return false;
   const touches = (token: number, boundaryAt: number) =>
     // The first word of a sentence is capitalised anyway.
     token > sentence.start &&

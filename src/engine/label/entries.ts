@@ -24,7 +24,8 @@ function atStops(part: string, names: InciNames): string[] {
 }
 
 /** The code of a formula, as some makers print it behind the list: "F.I.L. N12345/1". */
-const FORMULA_CODE = /\s*\(?\s*(?:code\s+)?f\.?\s?[il]\.?\s?l\.?\s*(?:code\s*)?#?\s*[:.]?\s*[a-z]?\s?[\d/]{4,}.*$/i;
+const FORMULA_CODE =
+  /\s*\(?\s*(?:code\s+)?f\.?\s?[il]\.?\s?l\.?\s*(?:code\s*)?#?\s*[:.]?\s*[a-z]?\s?[\d/]{4,}.*$/i;
 /** The number of a formula: "695896 7 Aqua", "Linalyl Acetate. [8007630008]". */
 const FORMULA_NUMBER =
   /^\d{5,}(?:\s\d+)?\s+(?=\p{L})|\.?\s*(?:\[\d{5,}\]|<\p{L}*\d{4,}>|N[°º]\s?\d{4,}\S*)$|^il\d{2,}[a-z]?\.?$/giu;

@@ -54,7 +54,9 @@ export function createInciNames(names: readonly string[]): InciNames {
     const bare = withoutBrackets(entry);
     if (bare !== entry && known.has(nameKey(bare))) return true;
     return (
-      bare.includes("/") && bare.length <= NAME_MOST && bare.split("/").some((side) => known.has(nameKey(side)))
+      bare.includes("/") &&
+      bare.length <= NAME_MOST &&
+      bare.split("/").some((side) => known.has(nameKey(side)))
     );
   };
 

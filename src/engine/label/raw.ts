@@ -40,8 +40,7 @@ function withoutQuotes(text: string): string {
 }
 
 /** A footnote behind the list: "… Linalool. *Organic", "(*Orgánico / **…)". Not "…, **Fragrance, Limonene". */
-const FOOTNOTE =
-  /(?<=[.)\]*]\s?|[^,\s]\s)\(?[*†‡]{1,3}\s?(?:\p{L}+\s?[:：=].*|\p{L}[^,\n]*(?:,[^,\n]*)?)$/u;
+const FOOTNOTE = /(?<=[.)\]*]\s?|[^,\s]\s)\(?[*†‡]{1,3}\s?(?:\p{L}+\s?[:：=].*|\p{L}[^,\n]*(?:,[^,\n]*)?)$/u;
 
 const FOOTNOTE_MOST = 300;
 
@@ -62,7 +61,7 @@ function stopsAsCommas(text: string): string {
 /** Several entries of a label are parted by such marks, and hardly any by commas. */
 const DASHES_LEAST = 4;
 /** Words from one such mark to the next, and from one full stop to the next. */
-const MARK_WORDS = 8;
+const MARK_WORDS = 6;
 const STOP_WORDS = 4;
 
 /** " - ", "- ", " / " or "|" between the entries, as some shops print them, as commas. */
@@ -73,7 +72,8 @@ function dashesAsCommas(text: string): string {
   const words = text.split(" ").length;
   for (const dash of [/\s[-–~]\s(?!CI\b)/g, /(?<![\s\d])[-–]\s+/g, /\s\/\s/g, /\s?\|\s?/g]) {
     const dashes = text.match(dash)?.length ?? 0;
-    if (dashes >= DASHES_LEAST && commas < dashes / 3 && words / dashes < MARK_WORDS) return text.replace(dash, ", ");
+    if (dashes >= DASHES_LEAST && commas < dashes / 3 && words / dashes < MARK_WORDS)
+      return text.replace(dash, ", ");
   }
   return text;
 }

@@ -142,6 +142,18 @@ function withActives(entries: PrintedEntry[], ownLine: number, isDrug: (printed:
   }
 }
 
+/** "Zinc Oxide 10% Active ingredient: Zinc Oxide 10%": an active that a title names as well counts once. */
+function withoutRepeats(entries: PrintedEntry[]): PrintedEntry[] {
+  const lastActive = new Map<string, number>();
+  entries.forEach(({ printed, section }, at) => {
+    if (section === "active") lastActive.set(nameKey(printed), at);
+  });
+  if (lastActive.size === 0) return entries;
+  return entries.filter(
+    ({ printed, percent }, at) => percent === undefined || at >= (lastActive.get(nameKey(printed)) ?? 0),
+  );
+}
+
 /**
  * Splits the text of a label into its entries as printed, in order, with their sections. Praise of single ingredients,
  * footnotes and advice are left out; a drug that praise alone names with its percentage is an active ingredient, and for anything
@@ -168,13 +180,6 @@ export function splitList(
   );
   const [firstLine = ""] = body.split("\n");
   withActives(entries, firstLine === body ? -1 : entriesOf(firstLine, names).length, isDrug);
-  const isRepeated = ({ printed, section, percent }: PrintedEntry, at: number) =>
-    section === "main" &&
-    percent !== undefined &&
-    entries.some(
-      (other, index) =>
-        index > at && other.section === "active" && nameKey(other.printed) === nameKey(printed),
-    );
   const praised = heads
     .filter((head) => percentIn(head) !== null)
     .flatMap((head) => entriesOf(head, names))
@@ -193,5 +198,5 @@ export function splitList(
   const actives = praised
     .filter(({ bare }) => isDrug(bare) && !main.has(nameKey(bare)))
     .map(({ printed, percent }): PrintedEntry => ({ printed, section: "active", percent }));
-  return entries.length === 0 ? [] : [...actives, ...entries.filter((entry, at) => !isRepeated(entry, at))];
+  return entries.length === 0 ? [] : [...actives, ...withoutRepeats(entries)];
 }
