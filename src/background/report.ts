@@ -48,12 +48,14 @@ export function reportOf(
 ): Report {
   const docs = Object.values(state.docs);
   const facts = state.docs[0]?.facts ?? docs.find((doc) => doc.facts !== null)?.facts ?? NO_FACTS;
-  const listed = engine.readLabel(facts.ingredients);
   const report = engine.judge({
     facts,
     kind: engine.kindOf(facts),
     readings: docs.flatMap((doc) => doc.readings),
-    labels: [...docs.flatMap((doc) => doc.labels.map(({ label }) => label)), ...(listed ? [listed] : [])],
+    labels: [
+      ...docs.flatMap((doc) => doc.labels.map(({ label }) => label)),
+      ...engine.readLabels(facts.ingredients),
+    ],
     unread: docs.flatMap((doc) => doc.unread.map(({ empty }) => (empty ? "list-in-image" : "list-unread"))),
     doses: statedDoses(engine.readDoses(facts.name), docs),
     treatments: mainTreatments(
@@ -104,10 +106,10 @@ export function applyBlocks(
   for (const block of update.added) {
     if (block.lang !== undefined && !engine.languages.has(primary(block.lang))) doc.otherLanguages = true;
     if (block.zone === "ingredients") {
-      const label = engine.readLabel(block.text);
-      if (label === null) doc.unread.push({ block: block.id, empty: block.text.trim() === "" });
-      else if (block.label === undefined) doc.labels.push({ block: block.id, label });
-      else doc.labels.push({ block: block.id, label: { ...label, name: block.label } });
+      const labels = engine.readLabels(block.text);
+      if (labels.length === 0) doc.unread.push({ block: block.id, empty: block.text.trim() === "" });
+      for (const label of labels)
+        doc.labels.push({ block: block.id, label: { ...(block.label && { name: block.label }), ...label } });
       continue;
     }
     const isOffer = OFFERING_ZONES.has(block.zone);

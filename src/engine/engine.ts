@@ -5,7 +5,7 @@ import { kindOf } from "./kind.ts";
 import { createDoseReader } from "./label/dose.ts";
 import { createInciNames } from "./label/inci.ts";
 import { createNameTable } from "./label/names.ts";
-import { readLabel } from "./label/read.ts";
+import { readLabel, readLabels } from "./label/read.ts";
 import type {
   Active,
   Dose,
@@ -23,6 +23,8 @@ export type Engine = {
   read: Reader["read"];
   /** The ingredient list in a text, or null where there is none. */
   readLabel(text: string): Label | null;
+  /** The labels in a text: several where it holds the lists of a kit, else one, or none. */
+  readLabels(text: string): Label[];
   /** The percentages of actives that a text of the seller states. */
   readDoses(text: string): Dose[];
   /** The professional treatments that a text names. */
@@ -51,6 +53,7 @@ export function createEngine(ruleSet: RuleSet): Engine {
   return {
     read: reader.read,
     readLabel: (text) => readLabel(text, names),
+    readLabels: (text) => readLabels(text, names),
     readDoses: createDoseReader(ruleSet.actives),
     findTreatments: createTreatmentFinder(ruleSet.treatments, ruleSet.words),
     kindOf: (facts) => kindOf(facts, kinds),

@@ -1,6 +1,7 @@
 import type { Ingredient, Label } from "../model.ts";
 import { withoutPercent } from "./entry.ts";
 import type { InciNames } from "./inci.ts";
+import { listsOfKit } from "./kit.ts";
 import { isProse } from "./lines.ts";
 import type { NameTable } from "./names.ts";
 import { splitList } from "./split.ts";
@@ -81,4 +82,23 @@ export function readLabel(text: string, { actives, inci }: LabelNames): Label | 
   });
   if (likely / entries.length < LIKELY_SHARE) return null;
   return { entries, onePercentLine: onePercentLine(entries, actives) };
+}
+
+/** Products of a kit have at least so many entries each. */
+const KIT_ENTRIES = 5;
+/** Share of all entries that must stand under the names. */
+const KIT_SHARE = 0.8;
+
+/**
+ * Reads the labels in a text: several where it holds the lists of a kit under the names of its products, else one, or none.
+ */
+export function readLabels(text: string, names: LabelNames): Label[] {
+  const whole = readLabel(text, names);
+  if (whole === null) return [];
+  const labels = listsOfKit(text).flatMap(({ name, text: list }) => {
+    const label = readLabel(list, names);
+    return label !== null && label.entries.length >= KIT_ENTRIES ? [{ ...label, name }] : [];
+  });
+  const read = labels.reduce((sum, { entries }) => sum + entries.length, 0);
+  return labels.length > 1 && read >= whole.entries.length * KIT_SHARE ? labels : [whole];
 }

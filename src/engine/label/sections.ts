@@ -44,6 +44,10 @@ const ANY_HEADING = new RegExp(
 
 export const isHeadingLine = (text: string): boolean => HEADING_LINE.test(text);
 
+/** Whether a text is the heading of a part of one list: "Active ingredients", "May contain". */
+export const isSectionHeading = (text: string): boolean =>
+  isHighlights(text) || text.search(ANY_HEADING) === 0 || withoutLeadIn(`${text}:`).trim() === "";
+
 export const isHighlights = (text: string): boolean => HIGHLIGHTS.test(text);
 
 export const withoutLeadIn = (text: string): string => text.replace(LEAD_IN, "");

@@ -59,7 +59,7 @@ function withoutHighlights(lines: Line[]): Line[] {
 }
 
 /** Lines of the list itself, and the heads of praise, which may name a percentage. */
-function sorted(lines: Line[]): { list: Line[]; heads: string[] } {
+function sorted(lines: Line[], names: InciNames): { list: Line[]; heads: string[] } {
   const list: Line[] = [];
   const heads: string[] = [];
   let highlights = false;
@@ -68,6 +68,11 @@ function sorted(lines: Line[]): { list: Line[]; heads: string[] } {
     // What follows "Key ingredients" is praise, up to a list that can be no selection.
     if (highlights && commasIn(line.text) < FULL_LIST_COMMAS) continue;
     highlights = false;
+    // A name in a line of its own needs no further look.
+    if (names.isKnown(line.text)) {
+      list.push(line);
+      continue;
+    }
     const praise = praiseIn({ ...line, text: withoutLeadIn(line.text) });
     if (praise !== null && !/ingredients?$/i.test(praise.head)) {
       heads.push(praise.head);
@@ -165,7 +170,7 @@ export function splitList(
   names: InciNames,
   isDrug: (name: string) => boolean,
 ): PrintedEntry[] {
-  const { list, heads } = sorted(linesOf(source));
+  const { list, heads } = sorted(linesOf(source), names);
   const body = withoutLeadIn(bodyOf(list, heads, names));
   const sections = partsOf(body);
   const isAlone = sections.length === 1 && !body.includes("\n");
