@@ -29,6 +29,16 @@ const NO_DOSE_WITHIN = 2;
 const FILLERS_MOST = 3;
 const JOINING_MARKS = new Set(["(", ":", "–", "-", "—", "["]);
 
+const CJK = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー";
+const UNSPACED = new RegExp(`[${CJK}]`, "u");
+/** Shorter names than this are parts of other words. */
+const UNSPACED_LEAST = 2;
+/** Where a space is missing: "烟酰胺5%", "5%配合", and the hyphen of "2%-BHA". */
+const GLUED = new RegExp(
+  `(?<=[${CJK}\\p{Script=Hangul}])(?=\\d{1,3}(?:[.,]\\d{1,3})?\\s?[%％])|(?<=\\d\\s?[%％])(?=[${CJK}])|(?<=\\d[%％])-(?=\\p{L})`,
+  "gu",
+);
+
 type Named = { active: Active; share: number } | null;
 
 /** Names as they are said in running text, where "BHA" is salicylic acid; null for what only looks like one. */
@@ -62,6 +72,16 @@ const isOf = ({ text }: Token, words: ReadonlySet<string>): boolean => words.has
 export function createDoseReader(actives: readonly Active[]): (text: string) => Dose[] {
   const names = namesOf(actives);
 
+  /** A name at the near end of a word whose script sets no spaces: "烟酰胺精华". */
+  function nameInWord(word: string, nearEnd: boolean): Named {
+    if (!UNSPACED.test(word)) return null;
+    for (let length = word.length - 1; length >= UNSPACED_LEAST; length -= 1) {
+      const named = names.get(nameKey(nearEnd ? word.slice(-length) : word.slice(0, length)));
+      if (named !== undefined) return named;
+    }
+    return null;
+  }
+
   /** The longest name among the words from `from` to `to`, at the end that is nearer to the percentage. */
   function nameIn(words: Token[], nearEnd: boolean): Named {
     for (let length = words.length; length > 0; length -= 1) {
@@ -69,7 +89,7 @@ export function createDoseReader(actives: readonly Active[]): (text: string) => 
       const named = names.get(nameKey(part.map(({ text }) => text).join("")));
       if (named !== undefined) return named;
     }
-    return null;
+    return nameInWord((nearEnd ? words.at(-1) : words[0])?.text ?? "", nearEnd);
   }
 
   function behind(tokens: Token[], at: number): Named {
@@ -107,7 +127,9 @@ export function createDoseReader(actives: readonly Active[]): (text: string) => 
   }
 
   return (text) => {
-    const written = text.replace(/(\d)\s?(?:per\s?cent|prozent|por ciento|pour cent|per cento)\b/gi, "$1%");
+    const written = text
+      .replace(/(\d)\s?(?:per\s?cent|prozent|por ciento|pour cent|per cento)\b/gi, "$1%")
+      .replace(GLUED, " ");
     if (!/[%％]/.test(written)) return [];
     const doses: Dose[] = [];
     for (const sentence of written.split(/(?<=[.!?])\s+|\n/)) {

@@ -95,12 +95,29 @@ export function linesOf(source: string): Line[] {
 /** "Helps melt makeup and cleanse.": a sentence of small words. */
 const PHRASE = /^\p{Lu}?[\p{Ll}' -]+\.$/u;
 
+/** What an ingredient is said to do: "Balances oil", "helps to smooth". */
+const BENEFIT =
+  /^(?:helps?|works?|known|designed|absorbs|balances|boosts|brightens|calms|cleanses|clears|controls|defends|delivers|draws|evens|exfoliates|fades|fights|firms|gives|heals|hydrates|improves|increases|keeps|leaves|lifts|locks|maintains|makes|mattifies|minimi[sz]es|moisturi[sz]es|nourishes|plumps|prevents|promotes|protects|provides|purifies|reduces|refines|refreshes|removes|repairs|replenishes|restores|smooth(?:e)?s|softens|soothes|stimulates|strengthens|supports|targets|tightens|tones|treats|unclogs)\b/i;
+
+/** Whether a line only tells what an ingredient does. */
+export const isBenefit = (text: string): boolean =>
+  BENEFIT.test(text) && text.split(",").length <= LIST_COMMAS;
+
+/** "Zinc PCA (1%) – balances oil": what stands before the dash. */
+function headOfBenefit(text: string): string | null {
+  const [, head, rest] = /^([^,:：]{2,80}?)\s+[-–—]\s+(\S.*)$/.exec(text) ?? [];
+  return head !== undefined && rest !== undefined && isBenefit(rest) ? head : null;
+}
+
 export type Praise = { head: string };
 
 /** "Ceramides: nourish skin." An ingredient with what is said of it; null for anything else. */
 export function praiseIn({ text, bullet }: Line): Praise | null {
   const [, head, rest] = /^([^:：]{2,240}?)\s*[:：]\s*(\S.*)$/.exec(text) ?? [];
-  if (head === undefined || rest === undefined) return null;
+  if (head === undefined || rest === undefined) {
+    const praised = headOfBenefit(text);
+    return praised === null ? null : { head: praised };
+  }
   const commas = rest.split(",").length - 1;
   const small = rest.match(/,\s*(?:and\s+)?\p{Ll}/gu)?.length ?? 0;
   const isList = commas >= 3 && !isProse(rest) && !/[:：]/.test(rest) && small <= commas / 2;

@@ -3,7 +3,7 @@ import { areHalves, entriesOf } from "./entries.ts";
 import { percentIn, withoutPercent } from "./entry.ts";
 import type { InciNames } from "./inci.ts";
 import { nameKey } from "./keys.ts";
-import { isNote, isProse, LIST_COMMAS, type Line, linesOf, praiseIn } from "./lines.ts";
+import { isBenefit, isNote, isProse, LIST_COMMAS, type Line, linesOf, praiseIn } from "./lines.ts";
 import { isHeadingLine, isHighlights, partsOf, type Section, withoutLeadIn } from "./sections.ts";
 
 export type PrintedEntry = { printed: string; section: Section; percent?: number };
@@ -76,6 +76,12 @@ function sorted(lines: Line[], names: InciNames): { list: Line[]; heads: string[
     const praise = praiseIn({ ...line, text: withoutLeadIn(line.text) });
     if (praise !== null && !/ingredients?$/i.test(praise.head)) {
       heads.push(praise.head);
+      continue;
+    }
+    if (isBenefit(line.text)) {
+      // "Niacinamide 10%", and in the next line "Reduces redness".
+      const named = list.at(-1);
+      if (named !== undefined && !named.text.includes(",")) heads.push(list.pop()?.text ?? "");
       continue;
     }
     if (isNote(line.text) || isHeadingLine(line.text)) continue;

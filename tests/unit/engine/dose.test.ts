@@ -21,6 +21,14 @@ test.each([
   ["AHA 30% + BHA 2% Peel", ["aha 30", "salicylic-acid 2"]],
   ["5 percent niacinamide", ["niacinamide 5"]],
   ["7% Glycolic Acid Toner", ["aha 7"]],
+  ["10% Niacinamide + 1% Zinc", ["niacinamide 10", "zinc 1"]],
+  ["20% Zinc Oxide", ["sunscreen-filters 20"]],
+  ["2%-BHA Liquid", ["salicylic-acid 2"]],
+  ["ナイアシンアミド5%配合", ["niacinamide 5"]],
+  ["5%ナイアシンアミド配合美容液", ["niacinamide 5"]],
+  ["添加了烟酰胺5%和锌", ["niacinamide 5"]],
+  ["2％水杨酸棉片", ["salicylic-acid 2"]],
+  ["나이아신아마이드10% 세럼", ["niacinamide 10"]],
 ])("%j", (text, expected) => {
   expect(doses(text)).toEqual(expected);
 });
@@ -38,6 +46,7 @@ test.each([
   ["Niacinamide, 30 ml"],
   ["50% more than before. Niacinamide"],
   ["0% Retinol"],
+  ["烟酰胺精华 打折10%"],
   ["%%%%"],
   [""],
 ])("nothing in %j", (text) => {

@@ -64,7 +64,9 @@ test.each([
   ],
   // Of one oil the list is one name.
   ["-Argan Oil: Leaves the skin soft and shiny. Argan Oil.", ["Argan Oil"]],
+  ["Zinc PCA (1%) – balances oil\nAqua, Kaolin, Talc, Mica", ["Aqua", "Kaolin", "Talc", "Mica"]],
   // What is no list.
+  ["Niacinamide 10%\nReduces redness\nZinc 1%\nBalances oil\nHyaluronic acid\nHydrates", []],
   ["We do not recommend layering it with retinol, glycolic acid, lactic acid, niacinamide or zinc.", []],
   ["-Argan Oil: Leaves the skin soft. -Retinol: Smooths.", []],
   ["This product contains no silicone, no fragrance, no parabens, no mineral oil.", []],
