@@ -1,18 +1,11 @@
 /** What was found on a label → where it fits in a routine, what to keep apart, whose cautions to read. Pure. */
 import type { Active, ActiveFound, Advice, ProductKind, Routine, RoutineStep } from "./model.ts";
+import { isTooLittle } from "./support.ts";
 
 type Found = { active: Active; found: ActiveFound };
 
 /** What is used in an evening and stays on: only there does it matter what else is used that evening. */
 const STAYS_ON: ReadonlySet<ProductKind> = new Set(["leave-on", "drug", "unknown"]);
-
-/** Whether the label shows that there is less of it than was ever studied. */
-function isTooLittle({ active, found }: Found): boolean {
-  if (found.percent === null)
-    return found.afterOnePercentLine && active.afterOnePercentLine === "under-dosed";
-  const least = active.supports.flatMap(({ dose }) => dose?.min ?? []);
-  return least.length > 0 && found.percent < Math.min(...least);
-}
 
 /** Ids of actives, each once: the products of a kit may hold the same. */
 const idsOf = (found: Found[]) => [...new Set(found.map(({ active }) => active.id))];

@@ -19,6 +19,7 @@ import type {
   RuleId,
   Rung,
   Summary,
+  SupportedBy,
   Treatment,
   TreatmentId,
 } from "./model.ts";
@@ -218,7 +219,8 @@ export function judge(input: JudgeInput, { rules, actives, treatments, routine }
       label === null || isService ? null : { claimed, supported, unknown: claimed.filter(isOpen(supported)) },
     notChecked: notCheckedIn(
       input,
-      label,
+      label !== null,
+      RUNGS.flatMap((rung) => supportersOf(rung, present)),
       offered.length > 0,
       findings.length > most || input.capped === true,
     ),
@@ -232,19 +234,19 @@ function isOpen(supported: Rung[]): (rung: Rung) => boolean {
 
 function notCheckedIn(
   input: JudgeInput,
-  label: Report["label"],
+  hasLabel: boolean,
+  supporters: SupportedBy[],
   hasTreatment: boolean,
   capped: boolean,
 ): NotChecked[] {
   const missing: NotChecked[] = [];
   // A service has no ingredient list to miss; what counts is how the treatment is done.
   if (input.kind === "service") missing.push(hasTreatment ? "treatment-details" : "no-treatment");
-  else if (label === null) {
+  else if (!hasLabel) {
     const { unread = [] } = input;
     const best = unread.includes("list-unread") ? "list-unread" : unread[0];
     missing.push(best ?? "no-ingredient-list");
-  } else if (label.actives.some(({ percent, rung }) => percent === null && rung !== null))
-    missing.push("dose-not-stated");
+  } else if (supporters.some(({ doseNotStated }) => doseNotStated)) missing.push("dose-not-stated");
   missing.push("images");
   if (input.otherLanguages) missing.push("other-languages");
   if (capped) missing.push("too-many-findings");

@@ -36,6 +36,15 @@ function isUnderDosed(active: Active, support: Support, percent: number | null, 
   return afterLine && active.afterOnePercentLine === "under-dosed";
 }
 
+/** Whether the label shows that there is less of an active than any of its supports asks for. */
+export function isTooLittle({ active, found }: Pick<Present, "active" | "found">): boolean {
+  const { percent, afterOnePercentLine } = found;
+  return (
+    active.supports.length > 0 &&
+    active.supports.every((support) => isUnderDosed(active, support, percent, afterOnePercentLine))
+  );
+}
+
 /**
  * Each active that the label names (its first mention), with the supports that hold here. "May contain" is no proof.
  * @param stated percentages that the seller states elsewhere, by active; what the list says itself goes before them.

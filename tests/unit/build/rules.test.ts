@@ -92,8 +92,8 @@ test.each([
   [
     "a phrase that is not closed",
     "words/en.yaml",
-    "pore (blurring | blurrer | mattifying)",
-    "pore (blurring | blurrer",
+    "pore (erasing | vanishing | eliminating)",
+    "pore (erasing | vanishing",
     /en\.yaml:\d+:\d+: "\(" is not closed/,
   ],
   [

@@ -281,6 +281,9 @@ describe("report", () => {
   test("says what was not checked", () => {
     expect(report(["Shrinks pores."]).notChecked).toEqual(["no-ingredient-list", "images"]);
     expect(report([], { label: niacinamide }).notChecked).toEqual(["dose-not-stated", "images"]);
+    // Nobody asks how much dimethicone is in it.
+    const silicone = "Aqua, Dimethicone, Glycerin, Parfum";
+    expect(report([], { label: silicone }).notChecked).toEqual(["images"]);
     expect(report([], {}, { otherLanguages: true }).notChecked).toContain("other-languages");
     const many = Array.from({ length: FINDINGS_MOST + 1 }, () => "Shrinks pores.");
     const capped = report(many, {}, { truncated: true });
