@@ -18,10 +18,13 @@ function timed(work: () => unknown): number {
   return performance.now() - start;
 }
 
+/** Names as most labels print them; of Chinese, Japanese and Korean ones a list holds all or none. */
+const names = ruleSet.inciNames.filter((name) => /^[ -~]+$/.test(name));
+
 /** Lists of 30 entries, each another one, so that nothing is remembered. A quarter is misspelt or has brackets, as on real labels. */
 function listOf(seed: number): string {
   const entries = Array.from({ length: 30 }, (_, at) => {
-    const name = ruleSet.inciNames[(seed * 37 + at * 101) % ruleSet.inciNames.length] ?? "aqua";
+    const name = names[(seed * 37 + at * 101) % names.length] ?? "aqua";
     if (at % 7 === 1) return `${name} (${name.split(" ")[0]})`;
     return at % 9 === 2 ? `${name.slice(0, 5)}x${name.slice(5)}` : name;
   });

@@ -79,18 +79,34 @@ function entriesIn(part: string, names: InciNames): string[] {
   return apart.length === 1 ? [text] : apart.map(tidy);
 }
 
+/** Words from which on an entry may be a sentence. */
+const TALK_WORDS = 5;
+
+/** Whether an entry is a sentence, what stands in its brackets apart: "Water (from the springs of the valley)". */
+const isTalk = (part: string): boolean =>
+  part.split(" ", TALK_WORDS).length === TALK_WORDS && isProse(part.replace(/\([^()]*\)/g, " "));
+
+/** Most entries are a plain name that is known, and need no further look. */
+const PLAIN = /^[A-Za-z][A-Za-z0-9/-]*(?: [A-Za-z0-9/-]+)*(?<![/-])$/;
+
+/** One printed part between two separators as its entries: none, one, or several where separators are missing. */
+function entriesBetween(part: string, names: InciNames): string[] {
+  const plain = part.trim();
+  if (plain.length <= ENTRY_MOST && PLAIN.test(plain) && names.isKnown(plain)) return [plain];
+  return (/[:：]/.test(part) ? atHeading(part, names) : [part])
+    .map((piece) => (/f\.?\s?[il]/i.test(piece) ? piece.replace(FORMULA_CODE, "") : piece))
+    .map((piece) => (/\d{2}/.test(piece) ? piece.trim().replace(FORMULA_NUMBER, "") : piece))
+    .flatMap((piece) => (piece.includes("%") ? atPercents(piece) : [piece]))
+    .flatMap((piece) => entriesIn(piece, names))
+    .map((entry) => (isTalk(entry) ? names.suffix(entry) : entry))
+    .filter((entry) => (/\p{L}/u.test(entry) || COLOUR_INDEX.test(entry)) && entry.length <= ENTRY_MOST);
+}
+
 /** The entries of a part of a list, as printed. Linear in the text; never throws. */
 export function entriesOf(text: string, names: InciNames): string[] {
-  const parts = text
-    .replace(PURPOSE, ",")
-    .split("\n")
-    .flatMap(cut)
-    .flatMap((part) => (/[:：]/.test(part) ? atHeading(part, names) : [part]))
-    .map((part) => (/f\.?\s?[il]/i.test(part) ? part.replace(FORMULA_CODE, "") : part))
-    .map((part) => (/\d{2}/.test(part) ? part.trim().replace(FORMULA_NUMBER, "") : part))
-    .flatMap((part) => (part.includes("%") ? atPercents(part) : [part]))
-    .flatMap((part) => entriesIn(part, names))
-    .flatMap((part) => (isProse(part.replace(/\([^()]*\)/g, " ")) ? [names.suffix(part)] : [part]))
-    .filter((part) => (/\p{L}/u.test(part) || COLOUR_INDEX.test(part)) && part.length <= ENTRY_MOST);
-  return joined(parts, names);
+  const parts = text.replace(PURPOSE, ",").split("\n").flatMap(cut);
+  return joined(
+    parts.flatMap((part) => entriesBetween(part, names)),
+    names,
+  );
 }

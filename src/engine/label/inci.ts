@@ -32,7 +32,7 @@ export type InciNames = {
   prefix(text: string): string;
   /** The longest known name, with a capital, that a text ends with; empty where it ends with none. */
   suffix(text: string): string;
-  /** An entry with the slips of a text recognition mended (l for i, 0 for o), where that makes a known name. */
+  /** An unknown entry with the slips of a text recognition mended (l for i, 0 for o), where that makes a known name. */
   mended(entry: string): string;
 };
 
@@ -86,7 +86,7 @@ export function createInciNames(names: readonly string[]): InciNames {
       return "";
     },
     mended(entry) {
-      if (CJK.test(entry) || isKnown(entry)) return entry;
+      if (CJK.test(entry)) return entry;
       byBlur ??= new Map(names.map((name) => [blurred(nameKey(name)), name]));
       return byBlur.get(blurred(nameKey(entry))) ?? entry;
     },

@@ -30,8 +30,12 @@ const FREE_FROM =
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
 
+/** A sentence of five words is longer than this. */
+const PROSE_LENGTH = 15;
+
 /** Whether a piece of text is a sentence rather than names: enough words, and enough that join them. */
 export function isProse(text: string): boolean {
+  if (text.length < PROSE_LENGTH) return false;
   const words = wordsOf(text);
   const joining = words.filter((word) => PROSE.has(word)).length;
   return words.length >= 5 && joining >= 2 && joining / words.length >= 0.13;
@@ -61,7 +65,8 @@ function praiseApart(row: string, mark: RegExp): string[] {
   if (!/[:：]/.test(row)) return [row];
   const sentences = row.split(/(?<=[.!?])\s+(?=[\p{Lu}"“])/u);
   const [first = ""] = sentences;
-  if (!mark.test(row) && !(/^[^:：.,]{2,60}[:：]\s/.test(first) && isProse(first))) return [row];
+  if (!mark.test(row) && !(/^[^:：.,]{2,60}[:：]\s/.test(first) && isProse(first.slice(0, 200))))
+    return [row];
   const at = sentences.findIndex(
     (sentence, index) =>
       index > 0 &&

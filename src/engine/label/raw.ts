@@ -67,47 +67,54 @@ const STOP_WORDS = 4;
 /** " - ", "- ", " / " or "|" between the entries, as some shops print them, as commas. */
 function dashesAsCommas(text: string): string {
   if (!/[-–~/|]/.test(text)) return text;
-  const commas = text.match(/[,;•·●]/g)?.length ?? 0;
   // "CI 77491 - CI 77492 (Iron Oxides)" is one entry.
-  const words = text.split(" ").length;
   for (const dash of [/\s[-–~]\s(?!CI\b)/g, /(?<![\s\d])[-–]\s+/g, /\s\/\s/g, /\s?\|\s?/g]) {
     const dashes = text.match(dash)?.length ?? 0;
-    if (dashes >= DASHES_LEAST && commas < dashes / 3 && words / dashes < MARK_WORDS)
-      return text.replace(dash, ", ");
+    if (dashes < DASHES_LEAST) continue;
+    const commas = text.match(/[,;•·●]/g)?.length ?? 0;
+    if (commas < dashes / 3 && text.split(" ").length / dashes < MARK_WORDS) return text.replace(dash, ", ");
   }
   return text;
 }
 
 /** A heading that runs into the text before it: "…if necessary.Ingredients: Aqua", "69.9% v/vInactive ingredients". */
 const GLUED_HEADING =
-  /(?<=[.!?])\s*(?=(?:(?:Full|All|Other)\s)?(?:Ingredients?|INGREDIENTS?)\s*:)|\s(?=Ingredients\s(?:are|may|lists?)\s)|(?<=\p{Ll})(?=(?:Ina|A)ctive\s[Ii]ngredients?\b)/gu;
-
+  /[.!?]\s*(?=(?:(?:Full|All|Other)\s)?(?:Ingredients?|INGREDIENTS?)\s*:)|\s(?=Ingredients\s(?:are|may|lists?)\s)|\p{Ll}(?=(?:Ina|A)ctive\s[Ii]ngredients?\b)/gu;
 /** "IngredientsWater (Aqua), …", "ingredients aqua": a page's heading and text read without what stands between them. */
 const GLUED_LIST =
   /\bIngredien[td]s(?=\p{Lu}\p{Ll})|\b(?:Full\s)?[Ii]ngredients(?=\s(?:[Aa]qua|AQUA|[Ww]ater|WATER)\b)/gu;
-/** "Conditions eyelashes.Water, …". */
-const GLUED_SENTENCE = /(?<=\p{Ll}{3}[.!?])(?=\p{Lu}\p{Ll})/gu;
+
+/**
+ * What is mended, in this order: where it can stand at all (a quick look, since most lists need none of it), what it is, and what
+ * it becomes.
+ */
+const MENDS: readonly (readonly [where: RegExp, what: RegExp, by: string])[] = [
+  [/[\u200b\u00ad\ufeff]/, /[\u200b\u00ad\ufeff]/g, ""],
+  [/[\\\r\u2028\u2029]/, /\\[rn]|\r\n?|[\u2028\u2029]/g, "\n"],
+  [/\\/, /\\x[0-9a-f]{2}|\\u[0-9a-f]{4}/gi, " "],
+  [/[^\S\n ]| {2}/, /[^\S\n]+/g, " "],
+  [/\n/, /\n[\n ]*\n/g, "\n\n"],
+  // A star that stands for a comma: "Rosa Oil* Aloe Juice*".
+  [/[*†‡] /, /(?<=[*†‡]) (?=\p{Lu}[\p{L} -]{2,60}[*†‡,])/gu, ", "],
+  [/\.{3}/, / ?\.{3,} ?/g, " "],
+  [/\(and\)/i, / ?\(and\) ?/gi, ", "],
+  [/[\u2212\u2010\u2011]/, /[\u2212\u2010\u2011]/g, "-"],
+  [/\\/, /\\+(?=\p{L})/gu, "/"],
+  // "…skin. -Zinc: …": the next bullet.
+  [/[.!?:] [-–•]/, /(?<=[\p{Ll}\d)"”][.!?:])(?<!\bdenat\.) (?=[-–•]\s?\p{Lu})/gu, "\n"],
+  [/ngredient/i, GLUED_HEADING, "$&\n"],
+  [/ngredien[td]s/, GLUED_LIST, "\n$&: "],
+  // "Conditions eyelashes.Water, …".
+  [/[.!?]\p{Lu}\p{Ll}/u, /[.!?](?<=\p{Ll}{3}.)(?=\p{Lu}\p{Ll})/gu, "$& "],
+];
 
 /**
  * Plain lines of a label. Bullets that follow each other in one line begin lines of their own ("…skin. -Zinc: …").
  * Never throws.
  */
 export function plainText(source: string): string {
-  const text = withoutQuotes(withoutTags(source))
-    .replace(/[\u200b\u00ad\ufeff]/g, "")
-    .replace(/\\[rn]|\r\n?|[\u2028\u2029]/g, "\n")
-    .replace(/\\x[0-9a-f]{2}|\\u[0-9a-f]{4}/gi, " ")
-    .replace(/[^\S\n]+/g, " ")
-    .replace(/\n[\n ]*\n/g, "\n\n")
-    .replace(/(?<=[*†‡]) (?=\p{Lu}[\p{L} -]{2,60}[*†‡,])/gu, ", ")
-    .replace(/ ?\.{3,} ?/g, " ")
-    .replace(/ ?\(and\) ?/gi, ", ")
-    .replace(/[\u2212\u2010\u2011]/g, "-")
-    .replace(/\\+(?=\p{L})/gu, "/")
-    .replace(/(?<=[\p{Ll}\d)"”][.!?:])(?<!\bdenat\.)[^\S\n]+(?=[-–•]\s?\p{Lu})/gu, "\n")
-    .replace(GLUED_HEADING, "\n")
-    .replace(GLUED_LIST, "\n$&: ")
-    .replace(GLUED_SENTENCE, " ");
+  let text = withoutQuotes(withoutTags(source));
+  for (const [where, what, by] of MENDS) if (where.test(text)) text = text.replace(what, by);
   return text
     .split("\n")
     .map((line) => stopsAsCommas(dashesAsCommas(withoutFootnote(line.trim()))))

@@ -74,8 +74,9 @@ export function readLabel(text: string, { actives, inci }: LabelNames): Label | 
     const { printed, section, percent } = entry;
     const bare = percent === undefined ? printed : withoutPercent(printed).replace(/\s+/g, " ").trim();
     const active = actives.find(printed);
-    const name = inci.mended(bare);
-    const known = active !== null || name !== bare || inci.isKnown(name);
+    const isKnown = inci.isKnown(bare);
+    const name = isKnown ? bare : inci.mended(bare);
+    const known = isKnown || active !== null || name !== bare;
     if (known || (inci.isLikely(name) && !isProse(name))) likely += 1;
     const read: Ingredient = { printed, name, section, known, active: active?.id ?? null };
     return percent === undefined ? read : { ...read, percent };

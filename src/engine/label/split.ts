@@ -10,10 +10,12 @@ export type PrintedEntry = { printed: string; section: Section; percent?: number
 
 /** A selection of key ingredients has fewer entries. */
 const FULL_LIST_COMMAS = 7;
+/** A longer line is no single name. */
+const NAME_MOST = 100;
 /** A line of one entry has few words. */
 const ENTRY_WORDS = 9;
 /** Sentences behind a list: "… Phenoxyethanol. Please refer to the pack." */
-const SENTENCES = /(?<=[.!?][\])]?)\s*(?=[>*†‡]?\s?\p{Lu})/u;
+const SENTENCE_END = /[.!?][\])]?\s*(?=[>*†‡]?\s?\p{Lu})/gu;
 /** Of a list every second to fifth word has a comma behind it; of talk every tenth. */
 const TALK_COMMAS = 0.15;
 const LONG_TEXT = 200_000;
@@ -25,10 +27,10 @@ const wordsIn = (text: string): number => text.split(/\s+/).length;
 function withoutTalk(text: string): string {
   if (text.length > LONG_TEXT) return text;
   const kept: string[] = [];
-  for (const sentence of text.split(SENTENCES)) {
+  for (const sentence of text.replace(SENTENCE_END, "$&\n").split("\n")) {
     const isTalk = isNote(sentence) || (commasIn(sentence) <= LIST_COMMAS && isProse(sentence));
     if (isTalk) break;
-    kept.push(sentence);
+    kept.push(sentence.trimEnd());
   }
   return kept.join(" ");
 }
@@ -69,7 +71,7 @@ function sorted(lines: Line[], names: InciNames): { list: Line[]; heads: string[
     if (highlights && commasIn(line.text) < FULL_LIST_COMMAS) continue;
     highlights = false;
     // A name in a line of its own needs no further look.
-    if (names.isKnown(line.text)) {
+    if (line.text.length <= NAME_MOST && names.isKnown(line.text)) {
       list.push(line);
       continue;
     }
