@@ -92,6 +92,7 @@ const PLAIN = /^[A-Za-z][A-Za-z0-9/-]*(?: [A-Za-z0-9/-]+)*(?<![/-])$/;
 /** One printed part between two separators as its entries: none, one, or several where separators are missing. */
 function entriesBetween(part: string, names: InciNames): string[] {
   const plain = part.trim();
+  if (plain === "") return [];
   if (plain.length <= ENTRY_MOST && PLAIN.test(plain) && names.isKnown(plain)) return [plain];
   return (/[:：]/.test(part) ? atHeading(part, names) : [part])
     .map((piece) => (/f\.?\s?[il]/i.test(piece) ? piece.replace(FORMULA_CODE, "") : piece))
