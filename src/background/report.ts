@@ -5,6 +5,7 @@ import type {
   Dose,
   Finding,
   JudgeSettings,
+  Label,
   PageFacts,
   PlacedReading,
   Report,
@@ -54,7 +55,7 @@ export function reportOf(
     readings: docs.flatMap((doc) => doc.readings),
     labels: [
       ...docs.flatMap((doc) => doc.labels.map(({ label }) => label)),
-      ...engine.readLabels(facts.ingredients),
+      ...engine.readLabels(facts.ingredients).map((label) => asProduct(label, label.name, engine)),
     ],
     unread: docs.flatMap((doc) => doc.unread.map(({ empty }) => (empty ? "list-in-image" : "list-unread"))),
     doses: statedDoses(engine.readDoses(facts.name), docs),
@@ -90,6 +91,12 @@ function primary(language: string): string {
   return language.toLowerCase().split(/[-_]/)[0] ?? "";
 }
 
+/** A label with what its product's own name says of it, where the page gives one. */
+function asProduct(label: Label, name: string | undefined, engine: Engine): Label {
+  if (name === undefined) return label;
+  return { ...label, name, kind: engine.kindOf({ name, category: "" }), doses: engine.readDoses(name) };
+}
+
 /** Replaces, adds and removes blocks in what was read of a document. */
 export function applyBlocks(
   doc: DocState,
@@ -109,7 +116,7 @@ export function applyBlocks(
       const labels = engine.readLabels(block.text);
       if (labels.length === 0) doc.unread.push({ block: block.id, empty: block.text.trim() === "" });
       for (const label of labels)
-        doc.labels.push({ block: block.id, label: { ...(block.label && { name: block.label }), ...label } });
+        doc.labels.push({ block: block.id, label: asProduct(label, label.name ?? block.label, engine) });
       continue;
     }
     const isOffer = OFFERING_ZONES.has(block.zone);

@@ -45,8 +45,10 @@ export function adviceFor(present: Found[], kind: ProductKind, routine: Routine)
   if (kind === "service" || kind === "home-device") return null;
   const enough = present.filter((one) => !isTooLittle(one));
   const steps = stepsFor(enough, kind, routine.steps);
-  const pairs = pairsFor(enough, kind, routine.pairs);
+  // Less than was studied may be too little to help, and still be too much beside an acid.
+  const careful = present.filter((one) => one.found.percent !== null || !isTooLittle(one));
+  const pairs = pairsFor(careful, kind, routine.pairs);
   if (steps.length === 0 && pairs.length === 0) return null;
-  const cautions = enough.filter(({ active }) => active.texts.en?.caution !== undefined);
+  const cautions = careful.filter(({ active }) => active.texts.en?.caution !== undefined);
   return { steps, pairs, cautions: idsOf(cautions) };
 }

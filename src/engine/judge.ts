@@ -103,6 +103,8 @@ function summaryOf(
     return labelled.includes(3) ? "hype-despite-real" : "hype-unsupported";
   }
   if (has(({ verdict }) => verdict === "unsure")) return "unsure";
+  // What deserves a mark is not said to fit the label.
+  if (has(({ verdict }, deserved) => verdict === "wears-off" && deserved)) return "wears-off";
   if (has(({ verdict }) => verdict === "real"))
     return kind === "service" ? "supported-treatment" : "supported";
   if (has(({ verdict }) => verdict === "wears-off" || verdict === "hype")) return "wears-off";
@@ -132,6 +134,15 @@ function statedOnce(doses: readonly Dose[]): Map<string, number> {
   return stated;
 }
 
+/** The percentages that hold for one label: those in its own name, and those of the page for what no other label names. */
+function statedFor(label: Label, all: Label[], stated: Map<string, number>): Map<string, number> {
+  const others = new Set(
+    all.filter((one) => one !== label).flatMap(({ entries }) => entries.map(({ active }) => active)),
+  );
+  const alone = [...stated].filter(([active]) => !others.has(active));
+  return new Map([...alone, ...statedOnce(label.doses ?? [])]);
+}
+
 /**
  * Judges a page. Pure: the same input gives the same report. Readings that assert nothing, and those of rules that are
  * switched off, leave no finding.
@@ -140,8 +151,10 @@ export function judge(input: JudgeInput, { rules, actives, treatments, routine }
   const { facts, kind, settings } = input;
   const isService = kind === "service";
   const stated = statedOnce(input.doses ?? []);
-  const labels = distinctLabels(input.labels).map((label) => {
-    const present = activesOn(label, kind, actives, stated);
+  const distinct = distinctLabels(input.labels);
+  const labels = distinct.map((label) => {
+    const ownKind = label.kind === undefined || label.kind === "unknown" ? kind : label.kind;
+    const present = activesOn(label, ownKind, actives, statedFor(label, distinct, stated));
     return { present, report: labelReport(label, present) };
   });
   const label = labels[0]?.report ?? null;

@@ -124,6 +124,9 @@ export type Ingredient = {
 export type Label = {
   /** What the page calls it, where it holds several: a product of a kit, a shade. */
   name?: string;
+  /** Of a product of a kit: its own kind and the percentages in its own name. */
+  kind?: ProductKind;
+  doses?: Dose[];
   entries: Ingredient[];
   /** Index of the first entry after a marker whose legal limit is 1 %, or null where no such line can be drawn. */
   onePercentLine: number | null;

@@ -16,26 +16,32 @@ const BEHIND = new Set(
 );
 /** Words between a name and the percentage behind it: "niacinamide at 5%". */
 const BEFORE = new Set(
-  "at in of a an à zu de concentration konzentration strength dose dosis complex solution".split(" "),
+  (
+    "at in of a an à zu de concentration konzentration strength dose dosis complex solution liquid exfoliant gel cream " +
+    "serum toner usp power peel lotion"
+  ).split(" "),
 );
+/** Behind a percentage these tell of a price. */
+const PRICE = new Set("off discount sale less rabatt cheaper günstiger extra".split(" "));
 /** "Reduces pores by 30%", "save 20%", "without 10%", "less than 1%": no dose of what is named beside it. */
 const NO_DOSE = new Set(
   (
-    "by save saves off extra minus without no not never less under below than instead um sans ohne sin senza jusqu'à bis " +
+    "up over least most < ≤ by save saves off extra minus without no not never less under below than instead um sans ohne sin senza jusqu'à bis " +
     "reduces reduce reduced"
   ).split(" "),
 );
 const NO_DOSE_WITHIN = 2;
-const FILLERS_MOST = 3;
+const FILLERS_MOST = 4;
 const JOINING_MARKS = new Set(["(", ":", "–", "-", "—", "["]);
 
 const CJK = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー";
 const UNSPACED = new RegExp(`[${CJK}]`, "u");
 /** Shorter names than this are parts of other words. */
 const UNSPACED_LEAST = 2;
+const UNSPACED_MOST = 24;
 /** Where a space is missing: "烟酰胺5%", "5%配合", and the hyphen of "2%-BHA". */
 const GLUED = new RegExp(
-  `(?<=[${CJK}\\p{Script=Hangul}])(?=\\d{1,3}(?:[.,]\\d{1,3})?\\s?[%％])|(?<=\\d\\s?[%％])(?=[${CJK}])|(?<=\\d[%％])-(?=\\p{L})`,
+  `(?<=[${CJK}\\p{Script=Hangul}]|\\p{L}{3})(?=\\d{1,3}(?:[.,]\\d{1,3})?\\s?[%％])|(?<=\\d\\s?[%％])(?=[${CJK}])|(?<=\\d[%％])-(?=\\p{L})`,
   "gu",
 );
 
@@ -75,7 +81,7 @@ export function createDoseReader(actives: readonly Active[]): (text: string) => 
   /** A name at the near end of a word whose script sets no spaces: "烟酰胺精华". */
   function nameInWord(word: string, nearEnd: boolean): Named {
     if (!UNSPACED.test(word)) return null;
-    for (let length = word.length - 1; length >= UNSPACED_LEAST; length -= 1) {
+    for (let length = Math.min(word.length - 1, UNSPACED_MOST); length >= UNSPACED_LEAST; length -= 1) {
       const named = names.get(nameKey(nearEnd ? word.slice(-length) : word.slice(0, length)));
       if (named !== undefined) return named;
     }
@@ -129,6 +135,9 @@ export function createDoseReader(actives: readonly Active[]): (text: string) => 
   return (text) => {
     const written = text
       .replace(/(\d)\s?(?:per\s?cent|prozent|por ciento|pour cent|per cento)\b/gi, "$1%")
+      .replace(/\(?\b(?:w\/w|w\/v|v\/v)\b\)?/gi, " ")
+      .replace(/\b([dl])['’](?=\p{L})/giu, "de ")
+      .replace(/(?<=[%％])の/g, " ")
       .replace(GLUED, " ");
     if (!/[%％]/.test(written)) return [];
     const doses: Dose[] = [];
@@ -136,7 +145,15 @@ export function createDoseReader(actives: readonly Active[]): (text: string) => 
       const tokens = tokensOf(sentence);
       const places = tokens.flatMap(({ percent }, at) => {
         const before = tokens.slice(Math.max(0, at - NO_DOSE_WITHIN), at);
-        const isDose = percent !== null && percent > 0 && !before.some((token) => isOf(token, NO_DOSE));
+        const behind = tokens[at + 1];
+        const isPrice = behind !== undefined && isOf(behind, PRICE);
+        // "AHA/BHA 10%/2%": which is whose nobody can tell.
+        const isPair =
+          behind?.text === "/" || (tokens[at - 1]?.text === "/" && tokens[at - 2]?.percent !== null);
+        // "1-5%"
+        const isRange = /^[-–—]$/.test(tokens[at - 1]?.text ?? "") && /^\d/.test(tokens[at - 2]?.text ?? "");
+        const isNone = isRange || isPrice || isPair || before.some((token) => isOf(token, NO_DOSE));
+        const isDose = percent !== null && percent > 0 && !isNone;
         return isDose ? [at] : [];
       });
       const found = places.map((at) => ({

@@ -37,6 +37,8 @@ const PURPOSE =
 function atHeading(part: string, names: InciNames): string[] {
   const [, head, rest] = /^([^:：()]*(?:\([^()]*\)[^:：()]*)*)[:：]\s*(.*)$/su.exec(part) ?? [];
   if (head === undefined || rest === undefined || (/\d\s?$/.test(head) && /^\d/.test(rest))) return [part];
+  // "Niacinamide: 5%".
+  if (/^\d[\d.,]*\s*%/.test(rest)) return [`${head} ${rest}`];
   const sentence = /^(.*[^.\s])\.\s*\S[^.]*$/s.exec(head)?.[1];
   if (sentence !== undefined) return [sentence, rest];
   return [names.prefix(head), rest];
@@ -61,7 +63,8 @@ function joined(parts: string[], names: InciNames): string[] {
   const entries: string[] = [];
   for (const part of parts) {
     const last = entries.at(-1);
-    if (last !== undefined && areHalves(last, part, names)) entries[entries.length - 1] = `${last}, ${part}`;
+    if (last !== undefined && last.length <= ENTRY_MOST && areHalves(last, part, names))
+      entries[entries.length - 1] = `${last}, ${part}`;
     else entries.push(part);
   }
   return entries;

@@ -1,6 +1,9 @@
 /** One printed entry: without the marks around it, and with its percentage. */
 
-const PERCENT = /(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*[%％](?!\s*(?:organic|natural|vegan|pure))/i;
+const PERCENT =
+  /(?<![\d.,])(?<![<≤‹~]\s?)(?<!\d\s?[-–—]\s?)(\d{1,3}(?:[.,]\d+)?)\s*[%％](?!\s*(?:organic|natural|vegan|pure|of\s))/i;
+/** A bound or a range tells no percentage: "(<2%)", "1-5 %". */
+const BOUND = /(?:[<≤‹~]\s?|(?<![\d.,])\d{1,3}(?:[.,]\d+)?\s?[-–—]\s?)\d{1,3}(?:[.,]\d+)?\s*[%％]/g;
 const EDGES = new Set([..." .:*†‡§°^_~,;、，·•>-–—…\u3000"]);
 const LEADING = new Set([...EDGES, "&", "+"]);
 /** A footnote that a star begins: "Disodium EDTA * Essential Oil". */
@@ -18,7 +21,11 @@ export function percentIn(text: string): number | null {
   return percent <= 100 ? percent : null;
 }
 
-export const withoutPercent = (text: string): string => text.replace(PERCENT, " ").replace(/\(\s*\)/g, " ");
+export const withoutPercent = (text: string): string =>
+  text
+    .replace(BOUND, " ")
+    .replace(PERCENT, " ")
+    .replace(/\(\s*\)/g, " ");
 
 function trimmed(text: string): string {
   let start = 0;

@@ -60,7 +60,8 @@ export function createInciNames(names: readonly string[]): InciNames {
     );
   };
 
-  const isShaped = (part: string) => WORD.test(part) || SHAPE.test(withoutBrackets(part).trim());
+  const isShaped = (part: string) =>
+    part.length <= NAME_MOST && (WORD.test(part) || SHAPE.test(withoutBrackets(part).trim()));
 
   return {
     isWhole: (...parts) =>

@@ -10,7 +10,7 @@ const NAME_MOST = 90;
 /** "Gel Cleanser:" in a line of its own, or before a list that begins with water. */
 const OWN_LINE = /^\s*([^,:：\n]+?)\s*[:：]\s*$/;
 const BEFORE_WATER =
-  /(?:^[-–—•*\s]*|(?<=[.!?])\s*)(\p{Lu}[^,.:：\n]+?)\s*[:：]\s*(?=(?:purified\s+|deionized\s+)?(?:water|aqua|eau)\b)/gimu;
+  /(?:^[-–—•* ]*|(?<=[.!?])\s*)(\p{Lu}[^,.:：\n]+?)\s*[:：]\s*(?=(?:purified\s+|deionized\s+)?(?:water|aqua|eau)\b)/gimu;
 
 function isProductName(name: string): boolean {
   const length = name.trim().length;
@@ -22,14 +22,20 @@ function withOwnLines(text: string): string {
   return text.replace(BEFORE_WATER, (whole, name: string) => (isProductName(name) ? `\n${name}:\n` : whole));
 }
 
+/** "STEP 1 - PEEL PAD" above a list that begins with water. */
+const isTitled = (line: string, below: string): boolean =>
+  /\p{L}/u.test(line) && !/[,.]/.test(line) && /^\s*(?:water|aqua|eau)\b[^,]*,/i.test(below);
+
 /**
  * The lists of a kit, in order: what stands under each heading that can be a product's name. Empty where the text has fewer than two
  * such headings; whether there is a list under each of them is not looked at. Never throws.
  */
 export function listsOfKit(source: string): ListOfKit[] {
   const lists: ListOfKit[] = [];
-  for (const line of withOwnLines(plainText(source)).split("\n")) {
-    const name = OWN_LINE.exec(line)?.[1]?.replace(/^[-–—•*\s]+/, "");
+  const lines = withOwnLines(plainText(source)).split("\n");
+  for (const [at, line] of lines.entries()) {
+    const named = OWN_LINE.exec(line)?.[1] ?? (isTitled(line, lines[at + 1] ?? "") ? line.trim() : undefined);
+    const name = named?.replace(/^[-–—•*\s]+/, "");
     if (name !== undefined && isProductName(name)) lists.push({ name, text: "" });
     else {
       const last = lists.at(-1);

@@ -19,12 +19,12 @@ const STARRED_LEAST = 3;
 const PROSE = new Set(
   (
     "the a an is are be been to this that these those which please may our your you we it its as for from in on at with by " +
-    "helps help known while all any not can will has have their they than when into such more most skin made use used using " +
+    "helps help known while all any not can will has have their they than when into such more most skin made use used using work works together " +
     "les des est sont pour dans avec cette ce une die der das ist sind für mit nicht los las para con una del que per il della"
   ).split(" "),
 );
 const NOTE =
-  /^(?:[>*†‡§()+\s]+)?(?:\d{1,3}\s?)?(?:denotes?|indicates?|certified|from\s+organic|organically|essential\s+oils?$|ingredients?\s+(?:lists?|may|are|from)|please|this\s+list|the\s+list|disclaimer|warnings?|caution|directions|how\s+to\s+use|storage|(?:not\s+)?(?:dermatologically\s+)?tested\s|made\s+in|keep\s+(?:out|away|in|this)|store\s|for\s+external|made\s+without|contains?\s+no|issu|aus\s+kontrolliert|natural\s+fragrance\s+component|naturally\s+occurring|\d{1,3}\s?%\s?(?:of\s+)?(?:the\s+)?(?:total|natural|organic|ingredients))/i;
+  /^(?:[>*†‡§()+\s]+)?(?:\d{1,3}\s?)?(?:denotes?|indicates?|certified|from\s+organic|organically|essential\s+oils?$|ingredients?\s+(?:lists?|may|are|from)|please|this\s+list|the\s+list|disclaimer|warnings?|caution|directions|how\s+to\s+use|storage|contains\s+vitamin\s+a\b|consider\s+your|(?:not\s+)?(?:dermatologically\s+)?tested\s|made\s+in|keep\s+(?:out|away|in|this)|store\s|for\s+external|made\s+without|contains?\s+no|issu|aus\s+kontrolliert|natural\s+fragrance\s+component|naturally\s+occurring|\d{1,3}\s?%\s?(?:of\s+)?(?:the\s+)?(?:total|natural|organic|ingredients))/i;
 const FREE_FROM =
   /^[^\p{L}\p{N}]*(?:100\s*%\s*)?(?:(?:is\s+)?free\s+(?:of|from)|without|no\s|does\s+not\s+contain|formulated\s+without|made\s+without|sans|ohne|frei\s+von|exempt|libre\s+de|sin|senza|what\s+it['’]s\s+(?:formulated|made)\s+without)/iu;
 
@@ -45,7 +45,7 @@ export function isProse(text: string): boolean {
 export const LIST_COMMAS = 3;
 /** "Formula free of: …", "Excludes: …", "Do not mix with: …", "We do not recommend layering with …". */
 const EXCLUDED =
-  /^[^:：,]{0,40}\b(?:free\s+(?:of|from)|excludes?|excluding|(?:do\s+not|don['’]t|never)\s+(?:mix|use|combine)|avoid|made\s+without|contains?\s+no)\b|^\s*(?:we|our|please|always|apply|if\s+you|do\s+not|don['’]t)\s|^\s*(?:無添加|不使用|무첨가|不含|不添加)/i;
+  /^[^:：,]{0,40}\b(?:free\s+(?:of|from)|excludes?|excluding|(?:do\s+not|don['’]t|never)\s+(?:mix|use|combine)|avoid|made\s+without|contains?\s+no|what['’]s\s+not|never\s+any|nicht\s+enthalten|enthält\s+keine[nr]?)\b|^[^:：]{0,40}\bno\s*[:：]|^\s*[✗✘❌🚫]|^\s*(?:we|our|please|always|apply|if\s+you|do\s+not|don['’]t)\s|^\s*(?:無添加|不使用|무첨가|不含|不添加)/iu;
 
 /** Whether a line tells what the list is not: a footnote, a warning, advice, or what the product is free of. */
 export function isNote(text: string): boolean {

@@ -10,19 +10,20 @@ export type NameTable = {
   isMarker(printed: string): boolean;
 };
 
+const POLYMER = /polymers?\b|^poly\b/i;
+const PLANT = /\b(?:extract|oil|bark|ferment|filtrate|juice|water|seed|leaf|root|fruit|flower)\b/i;
+
 /** The ways in which one printed entry may be named: whole, without brackets, in brackets, each side of a slash. */
 function spellingsOf(printed: string): string[] {
   const bare = printed.includes("%") ? withoutPercent(printed) : printed;
   if (!/[([{/]/.test(bare)) return [nameKey(bare)].filter((spelling) => spelling !== "");
   const outside = bare.replace(/[([{][^)\]}]*[)\]}]?/g, " ");
   const inside = [...bare.matchAll(/[([{]([^)\]}]*)[)\]}]?/g)].map((match) => match[1] ?? "");
-  const parts = [
-    bare,
-    outside,
-    ...outside.split("/"),
-    ...inside,
-    ...inside.flatMap((part) => part.split(/[/,]/)),
-  ];
+  // A copolymer is none of what it is made from, and an extract none of what is in it.
+  if (POLYMER.test(bare)) return [bare, outside].map(nameKey);
+  const parts = PLANT.test(outside)
+    ? [bare, outside, ...outside.split("/")]
+    : [bare, outside, ...outside.split("/"), ...inside, ...inside.flatMap((part) => part.split(/[/,]/))];
   return parts.map(nameKey).filter((spelling) => spelling !== "");
 }
 

@@ -40,7 +40,8 @@ function withoutQuotes(text: string): string {
 }
 
 /** A footnote behind the list: "… Linalool. *Organic", "(*Orgánico / **…)". Not "…, **Fragrance, Limonene". */
-const FOOTNOTE = /(?<=[.)\]*]\s?|[^,\s]\s)\(?[*†‡]{1,3}\s?(?:\p{L}+\s?[:：=].*|\p{L}[^,\n]*(?:,[^,\n]*)?)$/u;
+const FOOTNOTE =
+  /(?<=[.)\]*]\s?|[^,\s]\s)\(?[*†‡]{1,3}\s?(?:\p{L}+\s?[:：=].*|(?:\p{L}|\d{1,3}\s?%)[^,\n]*(?:,[^,\n]*)?)$/u;
 
 const FOOTNOTE_MOST = 300;
 
@@ -82,7 +83,7 @@ const GLUED_HEADING =
   /[.!?]\s*(?=(?:(?:Full|All|Other)\s)?(?:Ingredients?|INGREDIENTS?)\s*:)|\s(?=Ingredients\s(?:are|may|lists?)\s)|\p{Ll}(?=(?:Ina|A)ctive\s[Ii]ngredients?\b)/gu;
 /** "IngredientsWater (Aqua), …", "ingredients aqua": a page's heading and text read without what stands between them. */
 const GLUED_LIST =
-  /\bIngredien[td]s(?=\p{Lu}\p{Ll})|\b(?:Full\s)?[Ii]ngredients(?=\s(?:[Aa]qua|AQUA|[Ww]ater|WATER)\b)/gu;
+  /\bIngredien[td]s(?=\p{Lu}\p{Ll})|(?<!(?:[Aa]ctive|[Oo]ther|ACTIVE|OTHER) )\b(?:Full\s)?[Ii]ngredients(?= (?:[Aa]qua|AQUA|[Ww]ater|WATER)\b)/gu;
 
 /**
  * What is mended, in this order: where it can stand at all (a quick look, since most lists need none of it), what it is, and what
@@ -108,12 +109,31 @@ const MENDS: readonly (readonly [where: RegExp, what: RegExp, by: string])[] = [
   [/[.!?]\p{Lu}\p{Ll}/u, /[.!?](?<=\p{Ll}{3}.)(?=\p{Lu}\p{Ll})/gu, "$& "],
 ];
 
+/** "1. Aqua 2. Kaolin 3. Talc" */
+const NUMBER = /(?:^|\s)\d{1,2}[.)]\s+(?=\p{L})/gmu;
+const NUMBERED = /^\s*1[.)]\s/m;
+/** Columns of a table, and Japanese or Chinese names, with nothing but space between them. */
+const COLUMN = /[^\S\n]{2,}|\t/g;
+const SPACED = /(?<=[\p{Script=Han}\p{Script=Katakana}ー]) +(?=[\p{Script=Han}\p{Script=Katakana}])/gu;
+const MIDDLE_DOT = /・/g;
+
+/** Whole lists that numbers, columns, dots or spaces part, with commas instead. */
+function spacesAsCommas(text: string): string {
+  const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
+  if (NUMBERED.test(text) && count(NUMBER) >= DASHES_LEAST - 1) return text.replace(NUMBER, "\n");
+  if (/[,;，、•|<]/.test(text)) return text;
+  const parting = [COLUMN, MIDDLE_DOT, SPACED].find((mark) => count(mark) >= DASHES_LEAST);
+  return parting === undefined || (parting === COLUMN && text.includes("\n"))
+    ? text
+    : text.replace(parting, ", ");
+}
+
 /**
  * Plain lines of a label. Bullets that follow each other in one line begin lines of their own ("…skin. -Zinc: …").
  * Never throws.
  */
 export function plainText(source: string): string {
-  let text = withoutQuotes(withoutTags(source));
+  let text = spacesAsCommas(withoutQuotes(withoutTags(source)).replace(/^\s*\{([^{}]*)\}\s*$/, "$1"));
   for (const [where, what, by] of MENDS) if (where.test(text)) text = text.replace(what, by);
   return text
     .split("\n")

@@ -22,8 +22,8 @@ const WATER = /^(?:aqua|water|purified water|eau|wasser|水|精製水|정제수)
 const FREE = /\bfree$|フリー$|프리$/i;
 /** "With niacinamide, zinc and retinol", "Powered by …": a selection. */
 const SELECTION =
-  /^\s*(?:with|powered\s+by|enriched\s+with|infused\s+with|packed\s+with|featuring|mit|avec|con|com)\s/i;
-const SELECTION_MOST = 5;
+  /^\s*(?:(?:with|formulated\s+with|powered\s+by|enriched\s+with|infused\s+with|packed\s+with|featuring|mit|avec|con|com)\s|(?:goes|works|pairs)\s+(?:well\s+)?with\b|shop\s+by\s+ingredients?\b|(?:actives|wirkstoffe|actifs|attivi|activos)\s*[:：\n])/i;
+const SELECTION_MOST = 7;
 
 /** What is known of names when labels are read. */
 export type LabelNames = { actives: NameTable; inci: InciNames };

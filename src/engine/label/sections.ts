@@ -30,11 +30,11 @@ const HEADINGS: { section: Section; pattern: string }[] = [
   },
   {
     section: "main",
-    pattern: `その他の成分(?:${COLON})?|기타\\s?성분(?:${COLON})?|其他成分(?:${COLON})?|(?:inactive|other|cosmetic|non-?medicinal)\\s+ingredien[td]s?(?:\\s*\\([^)]*\\))?(?:${COLON})?|inactives?${COLON}|(?:ingredients?|inci)${COLON}`,
+    pattern: `[【［]?その他の成分[】］]?(?:${COLON})?|기타\\s?성분(?:${COLON})?|其他成分(?:${COLON})?|(?:inactive|other|cosmetic|non-?medicinal)\\s+ingredien[td]s?(?:\\s*\\([^)]*\\))?(?:${COLON})?|inactives?${COLON}|others?${COLON}|(?:ingredients?|inci)${COLON}`,
   },
   {
     section: "active",
-    pattern: `有効成分(?:${COLON})?|유효\\s?성분(?:${COLON})?|(?:drug\\s+facts\\s*)?active\\s+(?:ingredients?|sunscreen\\s+ingredients?)(?:\\s*\\([^)]*\\))?(?:${COLON})?|actives?${COLON}|medicinal\\s+ingredients?(?:${COLON})?|principe\\s+actif${COLON}`,
+    pattern: `[【［]?有効成分[】］]?(?:${COLON})?|유효\\s?성분(?:${COLON})?|(?:drug\\s+facts\\s*)?active\\s+(?:ingredients?|sunscreen\\s+ingredients?)(?:\\s*\\([^)]*\\))?(?:${COLON})?|actives?${COLON}|medicinal\\s+ingredients?(?:${COLON})?|principe\\s+actif${COLON}`,
   },
 ];
 const ANY_HEADING = new RegExp(
@@ -60,6 +60,9 @@ function withoutItsBracket(heading: string, text: string): string {
   return heading === "" ? text : text.replace(/^\s*(?:\[([^\]]*)\]|\(([^()]*)\))\s*\.?\s*$/, "$1$2");
 }
 
+/** Words in one line that no comma parts: a title, unless they are as few as those of an active with its percentage. */
+const isTitle = (text: string): boolean => !/[,\n]/.test(text.trim()) && text.trim().split(/\s+/).length > 4;
+
 /** Cuts a text at its headings. What stands before the first is of the main list. */
 export function partsOf(source: string): Part[] {
   const parts: Part[] = [];
@@ -72,8 +75,10 @@ export function partsOf(source: string): Part[] {
   };
   for (const match of source.matchAll(ANY_HEADING)) {
     const which = match.slice(1).findIndex((group) => group !== undefined);
-    close(match.index);
-    section = HEADINGS[which]?.section ?? "main";
+    const next = HEADINGS[which]?.section ?? "main";
+    // "The product's name 30 ml Ingredients: Aqua, …"
+    if (heading !== "" || next !== "main" || !isTitle(source.slice(from, match.index))) close(match.index);
+    section = next;
     heading = match[0];
     from = match.index + match[0].length;
   }

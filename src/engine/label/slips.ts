@@ -7,8 +7,12 @@ const LONG = 11;
 /** A slip leaves the beginning or the end of a name as it is. */
 const END = 4;
 
+/** Of vitamins the one letter that may slip is the one that tells them apart: "Vitamin D3", "Vitamin K". */
+const VITAMIN = /^(?:pro)?vitamin/;
+
 /** Slips that a name may hold: none, one from eight letters on, two from eleven. */
-const slipsIn = ({ length }: string): number => (length < SHORT ? 0 : length < LONG ? 1 : 2);
+const slipsIn = (name: string): number =>
+  VITAMIN.test(name) || name.length < SHORT ? 0 : name.length < LONG ? 1 : 2;
 
 /** "Benzophenone-3" is no slip of "Benzophenone-4". */
 const digitsOf = (name: string): string => name.replace(/\D+/g, " ").trim();

@@ -4,7 +4,14 @@ import { percentIn, withoutPercent } from "./entry.ts";
 import type { InciNames } from "./inci.ts";
 import { nameKey } from "./keys.ts";
 import { isBenefit, isNote, isProse, LIST_COMMAS, type Line, linesOf, praiseIn } from "./lines.ts";
-import { isHeadingLine, isHighlights, partsOf, type Section, withoutLeadIn } from "./sections.ts";
+import {
+  isHeadingLine,
+  isHighlights,
+  isSectionHeading,
+  partsOf,
+  type Section,
+  withoutLeadIn,
+} from "./sections.ts";
 
 export type PrintedEntry = { printed: string; section: Section; percent?: number };
 
@@ -43,7 +50,9 @@ function withoutTalkingParagraphs(lines: Line[]): Line[] {
     while (to < lines.length && lines[to]?.apart === false && lines[to]?.bullet === false) to += 1;
     const paragraph = lines.slice(from, to);
     const text = paragraph.map((line) => line.text).join(" ");
-    const isTalk = paragraph.length > 1 && isProse(text) && commasIn(text) / wordsIn(text) < TALK_COMMAS;
+    const isHeaded = paragraph.some((line) => isSectionHeading(line.text) || isHeadingLine(line.text));
+    const isTalk =
+      paragraph.length > 1 && !isHeaded && isProse(text) && commasIn(text) / wordsIn(text) < TALK_COMMAS;
     if (!isTalk) for (const line of paragraph) kept.push(line);
     from = to;
   }
@@ -67,11 +76,12 @@ function sorted(lines: Line[], names: InciNames): { list: Line[]; heads: string[
   let highlights = false;
   for (const line of withoutTalkingParagraphs(withoutHighlights(lines))) {
     if (isHighlights(line.text)) highlights = true;
+    else if (isHeadingLine(line.text) || withoutLeadIn(line.text) !== line.text) highlights = false;
     // What follows "Key ingredients" is praise, up to a list that can be no selection.
     if (highlights && commasIn(line.text) < FULL_LIST_COMMAS) continue;
     highlights = false;
     // A name in a line of its own needs no further look.
-    if (line.text.length <= NAME_MOST && names.isKnown(line.text)) {
+    if (line.text.length <= NAME_MOST && /^[\p{L}\d]/u.test(line.text) && names.isKnown(line.text)) {
       list.push(line);
       continue;
     }
@@ -93,6 +103,8 @@ function sorted(lines: Line[], names: InciNames): { list: Line[]; heads: string[
   }
   return { list, heads };
 }
+
+const lastPiece = (text: string): string => text.slice(text.lastIndexOf(",") + 1).trim();
 
 /** Text of the list with a line break only where an entry or a part of the list ends. */
 function bodyOf(list: Line[], heads: string[], names: InciNames): string {
@@ -128,7 +140,7 @@ function bodyOf(list: Line[], heads: string[], names: InciNames): string {
       names.isLikely(first) &&
       isList(line) &&
       at <= firstList &&
-      !areHalves(/[^,]*$/.exec(parts.at(-1) ?? "")?.[0].trim() ?? "", first, names);
+      !areHalves(lastPiece(parts.at(-1) ?? ""), first, names);
     if (parts.length > 0) parts.push(ended || known ? "\n" : " ");
     parts.push(text);
     tail = text.slice(-4).trimEnd();

@@ -13,6 +13,7 @@ test.each([
   ["a heading line each", `Gel Cleanser:\n${CLEANSER}\n\nNight Cream:\n${CREAM}`],
   ["headings before the water", `Gel Cleanser: ${CLEANSER}. Night Cream: ${CREAM}`],
   ["tags", `<p>Gel Cleanser:</p><p>${CLEANSER}</p><p>Night Cream:</p><p>${CREAM}</p>`],
+  ["titles without colons", `Gel Cleanser\n${CLEANSER}\nNight Cream\n${CREAM}`],
   ["bulleted names", `• Gel Cleanser: ${CLEANSER}\n• Night Cream: ${CREAM}`],
 ])("a kit is several labels: %s", (_, text) => {
   expect(named(text)).toEqual([

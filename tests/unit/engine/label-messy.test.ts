@@ -65,7 +65,28 @@ test.each([
   // Of one oil the list is one name.
   ["-Argan Oil: Leaves the skin soft and shiny. Argan Oil.", ["Argan Oil"]],
   ["Zinc PCA (1%) – balances oil\nAqua, Kaolin, Talc, Mica", ["Aqua", "Kaolin", "Talc", "Mica"]],
+  // Numbers, columns, dots, spaces and braces around or between the names.
+  ["1. Aqua\n2. Kaolin\n3. Talc\n4. Mica", ["Aqua", "Kaolin", "Talc", "Mica"]],
+  ["1) Aqua 2) Kaolin 3) Talc 4) Mica", ["Aqua", "Kaolin", "Talc", "Mica"]],
+  ["Aqua\tKaolin\tTalc\tMica\tGlycerin", ["Aqua", "Kaolin", "Talc", "Mica", "Glycerin"]],
+  ["水・グリセリン・エタノール・カオリン・香料", ["水", "グリセリン", "エタノール", "カオリン", "香料"]],
+  ["水 グリセリン エタノール カオリン 香料", ["水", "グリセリン", "エタノール", "カオリン", "香料"]],
+  ["{Aqua, Kaolin, Talc, Mica}", ["Aqua", "Kaolin", "Talc", "Mica"]],
+  ["Clear Serum Zinc 1% 30 ml Ingredients: Aqua, Kaolin, Talc", ["Aqua", "Kaolin", "Talc"]],
+  ["Key ingredients:\nZinc PCA\nRetinol\n\nIngredients: Aqua, Kaolin, Talc", ["Aqua", "Kaolin", "Talc"]],
+  ["KEY INGREDIENTS\n- Retinol: renews\n\nALL INGREDIENTS\nAqua, Kaolin, Talc", ["Aqua", "Kaolin", "Talc"]],
+  [
+    "Aqua, Talc, Xanthan Gum. *100% organic. 98% of total ingredients are natural",
+    ["Aqua", "Talc", "Xanthan Gum"],
+  ],
+  ["Aqua, Talc, Retinol. Contains Vitamin A. Consider your daily intake.", ["Aqua", "Talc", "Retinol"]],
   // What is no list.
+  ["What's not inside: Parabens, Phthalates, Mineral Oil, Retinyl Palmitate", []],
+  ["Never any: parabens, sulfates, mineral oil, retinyl palmitate", []],
+  ["Nicht enthalten: Parabene, Silikone, Mineralöl, Retinol", []],
+  ["✗ Parabens\n✗ Mineral Oil\n✗ Alcohol\n✗ Retinol", []],
+  ["Formulated with Salicylic Acid, Niacinamide, Zinc PCA and Witch Hazel", []],
+  ["ACTIVES\nGlycolic acid 10%\nSalicylic acid 2%\nNiacinamide 4%", []],
   ["Niacinamide 10%\nReduces redness\nZinc 1%\nBalances oil\nHyaluronic acid\nHydrates", []],
   ["We do not recommend layering it with retinol, glycolic acid, lactic acid, niacinamide or zinc.", []],
   ["-Argan Oil: Leaves the skin soft. -Retinol: Smooths.", []],
@@ -111,4 +132,49 @@ test("of a drug that praise and list name, the list's entry gets the percentage"
 
 test("a text of very many lines is read", () => {
   expect(() => engine.readLabel("aqua\n".repeat(300_000))).not.toThrow();
+});
+
+test("a Drug Facts panel without empty lines", () => {
+  const label = engine.readLabel(
+    "Drug Facts\nActive ingredient\nSalicylic Acid 2%\nPurpose\nAcne medication\nUses: for the treatment of acne\nWarnings: For " +
+      "external use only, and this may dry the skin.\nDirections: Cleanse the skin and cover it with a thin layer.\nInactive " +
+      "ingredients: water, menthol, glycerin, sodium citrate",
+  );
+  expect(label?.entries.map(({ section }) => section)).toEqual(["active", "main", "main", "main", "main"]);
+});
+
+test("headings in lines of their own part the sections", () => {
+  const label = engine.readLabel(
+    "Active ingredients\nAvobenzone 3%\nHomosalate 5%\n\nPurpose\nSunscreen\nSunscreen\n\nInactive ingredients\nwater, talc, mica",
+  );
+  expect(label?.entries.map(({ section }) => section)).toEqual(["active", "active", "main", "main", "main"]);
+});
+
+test.each([["Niacinamide (<2%)"], ["Glycolic Acid (1-5%)"], ["Retinol ≤2%"]])(
+  "a bound or a range is no percentage: %s",
+  (entry) => {
+    const label = engine.readLabel(`Aqua, ${entry}, Talc, Mica`);
+    expect(label?.entries[1]).toMatchObject({ active: expect.any(String) });
+    expect(label?.entries[1]?.percent).toBeUndefined();
+  },
+);
+
+test("a percentage behind a colon is the entry's", () => {
+  expect(engine.readLabel("Aqua, Talc, Niacinamide: 5%")?.entries[2]?.percent).toBe(5);
+});
+
+test.each([
+  "Vitamin D3",
+  "Vitamin K",
+  "Vitamin F",
+  "Sodium Laurate",
+  "Sodium Lactylate",
+  "Glucuronolactone",
+  "Calcium Carbamate",
+  "Lactic Acid/Glycolic Acid Copolymers",
+  "Poly(Lactic Acid/Glycolic Acid)",
+  "Willow Bark (Salicylic Acid)",
+  "Carrot Oil (Vitamin A)",
+])("%s is none of the actives", (name) => {
+  expect(engine.readLabel(`Aqua, Glycerin, ${name}, Parfum`)?.entries[2]?.active).toBeNull();
 });

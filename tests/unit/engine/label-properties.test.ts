@@ -96,6 +96,11 @@ test.each([
   ["digits", "1"],
   ["stars and words", "a *a "],
   ["full stops", "A. "],
+  ["halves", "Copolymer, "],
+  ["unknown words", "brillig slithy "],
+  ["codes", "f i l "],
+  ["open tags", "<p "],
+  ["bullets", "-\n"],
 ])("a hostile text costs no more a character than a list: %s", (_, piece) => {
   const perCharacter = (text: string) => cost(() => engine.readLabel(text)) / text.length;
   const plain = "Aqua, Glycerin, Niacinamide, Butylene Glycol, Parfum, ".repeat(2_000);
