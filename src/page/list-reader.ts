@@ -1,7 +1,7 @@
 /** The ingredient lists of a document: under headings, inside running text, and where only their shape shows what they are. */
 import type { Block, PageFacts } from "../engine/model.ts";
 import type { BlockStore } from "./block-store.ts";
-import { isConnected, parentOf, textOf } from "./dom.ts";
+import { isConnected, isLongerThan, parentOf, previousOf, textOf } from "./dom.ts";
 import { isListHeading, leadInside, looksLikeList, namedHeading, opensFurtherPart } from "./headings.ts";
 import { isInci } from "./inci-shape.ts";
 import { namesOf } from "./list-names.ts";
@@ -22,6 +22,8 @@ import { type Containers, languageOf } from "./tags.ts";
 import type { Zones } from "./zones.ts";
 
 const MAX_HEADINGS = 40;
+/** Longest text of a drug label's active ingredients. */
+const MAX_ACTIVES = 400;
 /** Longest name of a product or shade. */
 const MAX_LABEL = 100;
 /** Headings that clothes and food have too: they need a list behind them. */
@@ -54,7 +56,10 @@ export class ListReader {
   /** Keeps the list that a container's own text holds behind a lead-in ("Ingredients: …"). */
   readInside(container: Element, run: RunText, zones: Zones): void {
     const from = leadInside(run.text);
-    if (from >= 0 && mayHold(container, zones)) this.keep(container, partOfRun(run, from, run.text.length));
+    if (from < 0 || !mayHold(container, zones)) return;
+    const own = partOfRun(run, from, run.text.length);
+    const actives = OTHERS.test(own.text) ? activesBefore(container) : null;
+    this.keep(container, actives === null ? own : joinRuns([actives, own]));
   }
 
   /** Reads the lists under all headings again. */
@@ -141,7 +146,11 @@ export class ListReader {
     if (run.text === "" || others.some(({ block }) => block.text.includes(run.text))) return null;
     const inside = others.filter(({ block }) => run.text.includes(block.text));
     // A panel around one list says no more than the list; a panel around parts of a list is the whole.
-    if (inside.length === 1 && inside.every(({ block }) => looksLikeList(block.text))) return null;
+    const [only] = inside;
+    if (inside.length === 1 && only !== undefined && looksLikeList(only.block.text)) {
+      const besides = run.text.replace(only.block.text, "");
+      if (!besides.split("\n").some((line) => ACTIVES.test(line) && opensFurtherPart(line))) return null;
+    }
     for (const { block } of inside) this.store.drop(block.id);
     const id = this.store.idOf("list", element, run.text, at);
     const lang = languageOf(element);
@@ -175,6 +184,13 @@ export class ListReader {
         this.store.keep({ ...known, block: { ...known.block, label: label.slice(0, MAX_LABEL) } });
     });
   }
+}
+
+/** "Active ingredient: salicylic acid 2%", right before the element with the other ingredients; null where there is none. */
+function activesBefore(container: Element): RunText | null {
+  const before = previousOf(container);
+  if (before === null || isLongerThan(before, MAX_ACTIVES) || !ACTIVES.test(textOf(before))) return null;
+  return readRun(before, { deep: true, styled: true });
 }
 
 /** Element whose sight is the list's: where its text begins. */

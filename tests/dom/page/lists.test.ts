@@ -59,6 +59,22 @@ test("active and inactive parts are one list", () => {
   ]);
 });
 
+test.each([
+  [
+    "under one heading",
+    "<h2>Ingredients</h2><p>Active ingredients: Avobenzone 3%, Homosalate 9%, Octisalate 5%</p><p>Inactive ingredients: Water, Silica, Glycerin, Menthol, Parfum</p>",
+    "Active ingredients: Avobenzone 3%, Homosalate 9%, Octisalate 5%\nInactive ingredients: Water, Silica, Glycerin, Menthol, Parfum",
+  ],
+  [
+    "without a heading",
+    "<div><p><b>Active ingredient:</b> Salicylic Acid 2%</p><p><b>Inactive ingredients:</b> Water, Silica, Glycerin, Menthol, Parfum</p></div>",
+    "Active ingredient: Salicylic Acid 2%\nInactive ingredients: Water, Silica, Glycerin, Menthol, Parfum",
+  ],
+])("active and inactive parts in paragraphs of their own are one list: %s", (_, html, list) => {
+  put(html);
+  expect(lists()).toEqual([list]);
+});
+
 test("the same list for phone and desk is sent once", () => {
   put(`<h3>Ingredients</h3><p>${LIST}</p><details><summary>Ingredients</summary><p>${LIST}</p></details>`);
   expect(lists()).toEqual([LIST]);
