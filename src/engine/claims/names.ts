@@ -39,8 +39,11 @@ export function isNameOnly(
   at: (token: number) => number,
   { verbs, modals, endings, small, named, gapStops }: Vocabulary,
 ): boolean {
-  const { words, before } = tokens;
-  if (words.length > NAME_MOST || /[.!?:]\s*$/.test(source)) return false;
+  const { before } = tokens;
+  // "Pore Minimising Serum (1 fl. oz.)"
+  const bracket = /\s\([^()]*\d[^()]*\)\s*$/.exec(source)?.index ?? source.length;
+  const words = tokens.words.filter((_, token) => at(token) < bracket);
+  if (words.length > NAME_MOST || /[.!?:]\s*$/.test(source.slice(0, bracket))) return false;
   // What the thing is, in small letters: "Pore Minimising light gel cream 75 ml".
   const kindAt = words.findLastIndex((word) => named.has(word));
   const isKind = (token: number) =>

@@ -147,7 +147,11 @@ export function polarityOf(
     modifiers.debunk.length > 0 && within(modifiers.debunk, sentenceOf(tokens, match)).length > 0;
   if (disputed || isNear(modifiers["debunk-heading"], match)) return "debunked";
   if (governed(governors.report)) return "debunked";
-  if (governed(governors.wish)) return "concern";
-  if (within(modifiers.condition, { start: clause.start, end: match.start }).length > 0) return "question";
+  // "If you want to shrink pores, this is the one": wished for, and promised.
+  const isOffered =
+    modifiers.offer.length > 0 && within(modifiers.offer, restOf(tokens, match, vocabulary)).length > 0;
+  if (!isOffered && governed(governors.wish)) return "concern";
+  const isIf = within(modifiers.condition, { start: clause.start, end: match.start }).length > 0;
+  if (!isOffered && isIf) return "question";
   return tokens.asked[match.start] === true ? "question" : "asserted";
 }

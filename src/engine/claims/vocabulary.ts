@@ -22,6 +22,7 @@ export const MODIFIERS = [
   "report",
   "wish",
   "condition",
+  "offer",
   "debunk",
   "debunk-heading",
   "elsewhere",

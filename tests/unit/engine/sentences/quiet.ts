@@ -1,5 +1,11 @@
 /** Sentences of shops, articles and customers in which nobody claims that this product changes pores. By what makes them so. */
 export const QUIET: Record<string, string[]> = {
+  "only a thing of that name": [
+    "I wear it over the Vella poreless primer.",
+    "What I need is a light and poreless primer.",
+    "Waiting for my pores to shrink.",
+    "If you want to shrink your pores, nobody can help you.",
+  ],
   "denied across quotes and brackets": [
     'You will find it is not possible to "tighten" a pore wall, or to "shrink" pores.',
     "No balm can (lastingly) shrink pores.",

@@ -1,5 +1,24 @@
 /** Sentences that claim a smaller pore (rung 4) or none (rung 5), with the exact words and the rung. */
 export const STRONG: Record<string, [text: string, reading: string][]> = {
+  "wished for, and offered": [
+    ["If you want to shrink your pores after shaving, this will do the trick.", "4: shrink your pores"],
+    ["Want your pores gone? If you want pores gone, this is the one.", "5: pores gone"],
+    ["Trying to tighten your pores? Look no further: it tightens pores.", "4: tightens pores"],
+  ],
+  "what somebody else would call a report": [
+    ["It did what it said it would do, it shrunk my pores.", "4: shrunk my pores"],
+  ],
+  "sizes of several things": [
+    [
+      "There is an improvement in redness, texture and pore size.",
+      "4: improvement in redness, texture and pore size",
+    ],
+    [
+      "It clears blocked pores and tightens their circumference.",
+      "4: pores and tightens their circumference",
+    ],
+    ["Renews the face, resulting in smaller, less visible pores.", "4: smaller, less visible pores"],
+  ],
   "beside something that is denied": [
     ["Contains no perfume, tightens pores.", "4: tightens pores"],
     ["It does not sting the skin and tightens pores.", "4: tightens pores"],
@@ -96,6 +115,9 @@ export const NAMES: [zone: "title" | "tile" | "bullets" | "description", text: s
   ["tile", "Vella Pore Tightening Toner", "4: Pore Tightening"],
   ["bullets", "Vella Silk Pore Eraser Foundation", "5: Pore Eraser"],
   ["description", "Vella Pore Tightening Toner 150 ml", "4: Pore Tightening"],
+  ["description", "Vella Cool Pore Tightening light gel cream 75ml", "4: Pore Tightening"],
+  ["description", "Vella Pore Tightening Serum (1 fl. oz.)", "4: Pore Tightening"],
+  ["description", "No7 Pore Tightening Serum", "4: Pore Tightening"],
   ["title", "Pore No More", "5: Pore No More"],
   ["tile", "Pores No More Gel", "5: Pores No More"],
 ];
