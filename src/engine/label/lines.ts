@@ -24,7 +24,7 @@ const PROSE = new Set(
   ).split(" "),
 );
 const NOTE =
-  /^(?:[>*†‡§()+\s]+)?(?:\d{1,3}\s?)?(?:denotes?|indicates?|certified|from\s+organic|organically|essential\s+oils?$|ingredients?\s+(?:lists?|may|are|from)|please|this\s+list|the\s+list|disclaimer|warnings?|caution|directions|how\s+to\s+use|storage|contains\s+vitamin\s+a\b|consider\s+your|(?:not\s+)?(?:dermatologically\s+)?tested\s|made\s+in|keep\s+(?:out|away|in|this)|store\s|for\s+external|made\s+without|contains?\s+no|issu|aus\s+kontrolliert|natural\s+fragrance\s+component|naturally\s+occurring|\d{1,3}\s?%\s?(?:of\s+)?(?:the\s+)?(?:total|natural|organic|ingredients))/i;
+  /^(?:[>*†‡§()+\s]+)?(?:\d{1,3}\s?)?(?:denotes?|indicates?|certified|from\s+organic|organically|essential\s+oils?$|ingredients?\s+(?:lists?|may|are|from)|please|this\s+list|the\s+list|disclaimer|warnings?|caution|directions|how\s+to\s+use|storage|net\s+w(?:eigh)?t\b|distributed\s+by|manufactured\s+(?:by|for)|questions\?|contains\s+vitamin\s+a\b|consider\s+your|(?:not\s+)?(?:dermatologically\s+)?tested\s|made\s+in|keep\s+(?:out|away|in|this)|store\s|for\s+external|made\s+without|contains?\s+no|issu|aus\s+kontrolliert|natural\s+fragrance\s+component|naturally\s+occurring|\d{1,3}\s?%\s?(?:of\s+)?(?:the\s+)?(?:total|natural|organic|ingredients))/i;
 const FREE_FROM =
   /^[^\p{L}\p{N}]*(?:100\s*%\s*)?(?:(?:is\s+)?free\s+(?:of|from)|without|no\s|does\s+not\s+contain|formulated\s+without|made\s+without|sans|ohne|frei\s+von|exempt|libre\s+de|sin|senza|what\s+it['’]s\s+(?:formulated|made)\s+without)/iu;
 

@@ -8,7 +8,7 @@ const LANGUAGES =
   "ingr[ée]dients?|inhaltsstoffe|zutaten|bestandteile|ingredientes|ingredienti|ingredi[ëe]nten|składniki|sk[lł]ad|složení|zloženie|összetevők|ingrediente|sastojci|sestavine|ingredienser|ainesosat|içindekiler|komposisi|th[àa]nh\\s+ph[ầa]n|состав|склад|συστατικά|成分|全成分|配料|전성분|成份";
 /** "Ingredients:", "Full ingredient list -", "INCI:". */
 const LEAD_IN = new RegExp(
-  `^\\s*(?:[[【(](?:全?成分|전성분|INCI|ingredients)[\\]】)]\\s*[:：]?\\s*|(?:list\\s+of|full|complete|all)\\s+ingredients\\s+(?=\\p{Lu})|this\\s+product\\s+contains\\s*[:：]\\s*|(?:(?:full|complete|all|other|key)?\\s*(?:list\\s+of\\s+)?ingredients?(?:\\s+list)?|inci(?:\\s+(?:name|list))?|composition|composici[óo]n|composizione|${LANGUAGES})\\s*(?:\\([^)]{0,60}\\)|/\\s*[\\p{L} ]{3,30})*\\s*[:：\\-–]\\s*)`,
+  `^\\s*(?:[[【(](?:全?成分|전성분|INCI|ingredients)[\\]】)]\\s*[:：]?\\s*|(?:list\\s+of|full|complete|all)\\s+ingredients\\s+(?=\\p{Lu})|this\\s+product\\s+contains\\s*[:：]\\s*|(?:(?:full|complete|all|other|key|product)?\\s*(?:list\\s+of\\s+)?ingredients?(?:\\s+list)?|inci(?:\\s+(?:name|list))?|composition|composici[óo]n|composizione|${LANGUAGES})\\s*(?:\\([^)]{0,60}\\)|/\\s*[\\p{L} ]{3,30})*\\s*[:：\\-–]\\s*)`,
   "iu",
 );
 /** "Key ingredients: niacinamide, zinc" is what the seller is proud of, not the list. */
