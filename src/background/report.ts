@@ -18,7 +18,14 @@ import type { DocState, TabState } from "./tab-state.ts";
 /** Readings that are kept of one document: far more than any shop has, and well within the session storage. */
 const READINGS_MOST = 2_000;
 
-const NO_FACTS: PageFacts = { type: "unknown", name: "", brand: "", category: "", ingredients: "" };
+const NO_FACTS: PageFacts = {
+  type: "unknown",
+  name: "",
+  brand: "",
+  category: "",
+  ingredients: "",
+  shop: null,
+};
 
 /** Name under which a claim stays hidden while the page is edited around it. */
 export function hiddenKey({ rule, quote }: Pick<Finding, "rule" | "quote">): string {

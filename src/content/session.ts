@@ -4,6 +4,8 @@ import { bodyOf, follows, stateOf, textOf } from "../page/dom.ts";
 import { hasAnchor, hasAnythingToFind, nextHeadingHint } from "../page/gate.ts";
 import { KnownFacts } from "../page/page-facts.ts";
 import { type Dirty, Reader } from "../page/read.ts";
+import type { Shop } from "../page/shops/shop.ts";
+import { shopOf } from "../page/shops/shops.ts";
 import { Show } from "../page/show.ts";
 import type { PlacedMark } from "../page/types.ts";
 import { Watch } from "../page/watch.ts";
@@ -41,6 +43,7 @@ export class Session {
   private readonly stopListening = new AbortController();
   private card: CardBox | null = null;
   private reader: Reader | null = null;
+  private readonly shop: Shop | null;
   private readonly facts: KnownFacts;
   private marks: Mark[] = [];
   /** Those of them that are drawn now. */
@@ -53,7 +56,8 @@ export class Session {
     private readonly ended: (orphaned: boolean) => void,
   ) {
     const { document, docId, clock, send } = options;
-    this.facts = new KnownFacts(document);
+    this.shop = shopOf(location.hostname, document);
+    this.facts = new KnownFacts(document, this.shop);
     this.conversation = new Conversation({
       docId,
       send,
@@ -191,7 +195,7 @@ export class Session {
   private readAll(done: (fruitful: boolean) => void): void {
     if (this.reader !== null) return;
     const body = bodyOf(this.options.document);
-    this.reader = new Reader(this.options.document, "unknown");
+    this.reader = new Reader(this.options.document, "unknown", this.shop);
     this.work({ roots: body === null ? [] : [body], touched: [] }, done, true);
   }
 

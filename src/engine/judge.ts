@@ -220,7 +220,13 @@ export function judge(input: JudgeInput, { rules, actives, treatments, routine }
     counted.some(({ finding }) => finding.rung === rung && rules.get(finding.rule)?.verdict === "by-ladder"),
   );
   return {
-    product: { name: facts.name, brand: facts.brand, kind, type: facts.type },
+    product: {
+      name: facts.name,
+      brand: facts.brand,
+      kind,
+      type: facts.type,
+      shop: facts.shop?.id ?? null,
+    },
     summary: summaryOf(counted, judged.length - counted.length, kind, label && supported),
     count: judged.filter(({ flagged }) => flagged).length,
     findings: findings.slice(0, most),
@@ -253,6 +259,7 @@ function notCheckedIn(
   capped: boolean,
 ): NotChecked[] {
   const missing: NotChecked[] = [];
+  if (input.facts.type === "product" && input.facts.shop?.found === false) missing.push("shop-layout");
   // A service has no ingredient list to miss; what counts is how the treatment is done.
   if (input.kind === "service") missing.push(hasTreatment ? "treatment-details" : "no-treatment");
   else if (!hasLabel) {

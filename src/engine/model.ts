@@ -77,6 +77,8 @@ export type PageFacts = {
   category: string;
   /** Ingredient list from structured data. */
   ingredients: string;
+  /** The shop that we know by name, and whether its page is built as we know it; null for any other. */
+  shop: { id: string; found: boolean } | null;
 };
 
 /** How a claim was put: asserted, denied, disputed, or only named as a concern ("for enlarged pores"). */
@@ -244,6 +246,7 @@ export const SUMMARIES = [
 export type Summary = (typeof SUMMARIES)[number];
 
 export const NOT_CHECKED = [
+  "shop-layout",
   "no-ingredient-list",
   "list-unread",
   "list-in-image",
@@ -270,7 +273,7 @@ export type LabelReport = {
 };
 
 export type Report = {
-  product: { name: string; brand: string; kind: ProductKind; type: PageFacts["type"] };
+  product: { name: string; brand: string; kind: ProductKind; type: PageFacts["type"]; shop: string | null };
   summary: Summary;
   /** Number for the toolbar: counted findings that deserve a mark, also where marks are switched off. */
   count: number;

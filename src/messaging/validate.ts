@@ -30,6 +30,7 @@ const facts = v.strictObject({
   brand: shortText,
   category: shortText,
   ingredients: v.pipe(v.string(), v.maxLength(FACT_MOST)),
+  shop: v.nullable(v.strictObject({ id: v.pipe(v.string(), v.maxLength(40)), found: v.boolean() })),
 });
 
 export const contentSchema: v.GenericSchema<unknown, ContentToBackground> = v.variant("type", [

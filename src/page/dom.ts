@@ -57,6 +57,9 @@ export const queryAll = (element: Element, selector: string): NodeListOf<Element
 export const query = (element: Element, selector: string): Element | null =>
   Element.prototype.querySelector.call(element, selector);
 
+export const matches = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
+
 export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 
 /** A walker below `root` over the kinds of node in `show` (a `NodeFilter.SHOW_*` mask). */

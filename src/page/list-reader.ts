@@ -1,7 +1,7 @@
 /** The ingredient lists of a document: under headings, inside running text, and where only their shape shows what they are. */
 import type { Block, PageFacts } from "../engine/model.ts";
 import type { BlockStore } from "./block-store.ts";
-import { isConnected, isLongerThan, parentOf, previousOf, textOf } from "./dom.ts";
+import { isConnected, isLongerThan, parentOf, previousOf, queryAll, rootOf, textOf } from "./dom.ts";
 import { isListHeading, leadInside, looksLikeList, namedHeading, opensFurtherPart } from "./headings.ts";
 import { isInci } from "./inci-shape.ts";
 import { namesOf } from "./list-names.ts";
@@ -18,7 +18,7 @@ import {
 } from "./lists.ts";
 import { joinRuns, partOfRun, type RunText, readRun } from "./segments.ts";
 import { isInSight } from "./sight.ts";
-import { type Containers, languageOf } from "./tags.ts";
+import { type Containers, isSkipped, languageOf } from "./tags.ts";
 import type { Zones } from "./zones.ts";
 
 const MAX_HEADINGS = 40;
@@ -60,6 +60,18 @@ export class ListReader {
     const own = partOfRun(run, from, run.text.length);
     const actives = OTHERS.test(own.text) ? activesBefore(container) : null;
     this.keep(container, actives === null ? own : joinRuns([actives, own]));
+  }
+
+  /** Reads the lists where the shop is known to put them. Elements that hold no list there are left alone. */
+  *readKnown(document: Document, selector: string | undefined, zones: Zones): Generator<void> {
+    const root = rootOf(document);
+    if (selector === undefined || root === null) return;
+    for (const element of queryAll(root, selector)) {
+      if (isSkipped(element) || !mayHold(element, zones)) continue;
+      const run = readList([element]);
+      if (isInci(run.text) || leadInside(run.text) >= 0) this.keep(element, run);
+      yield;
+    }
   }
 
   /** Reads the lists under all headings again. */

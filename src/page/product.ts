@@ -15,6 +15,8 @@ import {
 import { mainHeading } from "./heading.ts";
 import { isListHeading } from "./headings.ts";
 import { readRun } from "./segments.ts";
+import type { Shop } from "./shops/shop.ts";
+import { isFound } from "./shops/shops.ts";
 import { isOfType, type Node, plain, structuredNodes, wordsOf } from "./structured.ts";
 
 const MAX = { name: 300, brand: 100, category: 500, ingredients: 20_000 };
@@ -137,11 +139,18 @@ function typeOf(
   return graph === "article" ? "article" : "unknown";
 }
 
+/** Words of what a shop's selector matches: of the first element, or of all as a trail. */
+function named(root: Element, selector: string | undefined, trail = false): string {
+  if (selector === undefined) return "";
+  const found = [...queryAll(root, selector)].map((element) => plain(textOf(element))).filter(Boolean);
+  return trail ? found.join(" > ") : (found[0] ?? "");
+}
+
 /**
- * Facts of the document as it is now. Structured data first, then microdata, OpenGraph, and the wording of heading and
- * title. Strings are cut at fixed lengths and empty where the page is silent.
+ * Facts of the document as it is now. What the shop is known to show first, then structured data, microdata, OpenGraph,
+ * and the wording of heading and title. Strings are cut at fixed lengths and empty where the page is silent.
  */
-export function readFacts(document: Document): PageFacts {
+export function readFacts(document: Document, shop: Shop | null = null): PageFacts {
   const root = rootOf(document);
   const meta = metaOf(root);
   const nodes = structuredNodes(queryAll(root, 'script[type*="ld+json" i]'));
@@ -176,6 +185,7 @@ export function readFacts(document: Document): PageFacts {
     type,
     name: cut(
       first(
+        named(root, shop?.name),
         wordsOf(group !== undefined && type === "product" ? group.name : undefined),
         property(item, "name"),
         headline,
@@ -186,6 +196,7 @@ export function readFacts(document: Document): PageFacts {
     ),
     brand: cut(
       first(
+        named(root, shop?.brand),
         wordsOf(describes?.brand ?? group?.brand),
         property(item, "brand"),
         meta("product:brand", "og:brand", "brand", "twitter:data2:brand"),
@@ -199,7 +210,7 @@ export function readFacts(document: Document): PageFacts {
           wordsOf(describes?.category),
           property(item, "category"),
           meta("product:category"),
-          breadcrumbs(root, nodes),
+          named(root, shop?.category, true) || breadcrumbs(root, nodes),
         ]),
       ]
         .filter(Boolean)
@@ -213,6 +224,8 @@ export function readFacts(document: Document): PageFacts {
       ),
       MAX.ingredients,
     ),
+    // Platforms have as many layouts as shops.
+    shop: shop === null ? null : { id: shop.id, found: shop.hosts.length === 0 || isFound(shop, document) },
   };
 }
 

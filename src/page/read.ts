@@ -7,6 +7,7 @@ import { leadInside, looksLikeList } from "./headings.ts";
 import { hitsIn, unitsOf } from "./hits.ts";
 import { ListReader, placeOf } from "./list-reader.ts";
 import { type RunText, readRun } from "./segments.ts";
+import type { Shop } from "./shops/shop.ts";
 import { isInSight } from "./sight.ts";
 import { Containers, languageOf } from "./tags.ts";
 import { Zones } from "./zones.ts";
@@ -25,8 +26,9 @@ export class Reader {
   constructor(
     private readonly document: Document,
     private pageType: PageFacts["type"],
+    private readonly shop: Shop | null = null,
   ) {
-    this.zones = new Zones(document, pageType);
+    this.zones = new Zones(document, pageType, shop);
   }
 
   /** Zones depend on the sort of page; takes effect with what is read from now on. */
@@ -42,6 +44,7 @@ export class Reader {
   /** Reads what has changed and drops what has gone. */
   *update(dirty: Dirty): Generator<void> {
     yield* this.readText(dirty);
+    yield* this.lists.readKnown(this.document, this.shop?.ingredients, this.zones);
     yield* this.lists.readAll(this.zones);
     yield* this.lists.readShapes(dirty.roots, this.pageType, this.containers, this.zones);
     this.store.dropOrphans();
@@ -59,7 +62,7 @@ export class Reader {
 
   private *readText(dirty: Dirty): Generator<void> {
     this.containers = new Containers();
-    this.zones = new Zones(this.document, this.pageType);
+    this.zones = new Zones(this.document, this.pageType, this.shop);
     this.done = new Set();
     this.store.collectOrphans();
     for (const touched of dirty.touched) {

@@ -1,7 +1,18 @@
 /** Which part of a page an element stands in: it decides who speaks and whether a claim counts. */
 import type { PageFacts, Zone } from "../engine/model.ts";
-import { attribute, attributesOf, bodyOf, isLongerThan, parentOf, query, tagOf, textOf } from "./dom.ts";
+import {
+  attribute,
+  attributesOf,
+  bodyOf,
+  isLongerThan,
+  matches,
+  parentOf,
+  query,
+  tagOf,
+  textOf,
+} from "./dom.ts";
 import { mainHeading } from "./heading.ts";
+import type { Shop, ShopZone } from "./shops/shop.ts";
 
 const REVIEW =
   /^(?:customer|user|product|consumer|pr|bv|shopper|all|top|global|local|cm|cr)?-?(?:reviews?|ugc|testimonials?|bazaarvoice|yotpo|trustpilot|powerreviews|feefo|okendo|stamped|judgeme|qa|qna|q-and-a|questions?|bewertung(?:en)?|rezension(?:en)?|avis|opiniones|recensioni|opinie|レビュー|후기)$/;
@@ -64,11 +75,15 @@ export class Zones {
   /** The product's own heading and everything around it: never a review, a tile or an aside. */
   private readonly spine = new Set<Element>();
   private readonly title: Element | null = null;
+  /** Where the shop says that a zone is. */
+  private readonly known: [ShopZone, string][];
 
   constructor(
     document: Document,
     private readonly pageType: PageFacts["type"],
+    shop: Shop | null = null,
   ) {
+    this.known = Object.entries(shop?.zones ?? {}) as [ShopZone, string][];
     const body = bodyOf(document);
     if (body === null) return;
     this.title = mainHeading(document);
@@ -108,6 +123,7 @@ export class Zones {
   private ownPart(element: Element): Zone | null {
     const tag = tagOf(element);
     if (this.spine.has(element) || tag === "body" || tag === "html" || tag === "main") return null;
+    for (const [zone, selector] of this.known) if (matches(element, selector)) return zone;
     const type = attribute(element, "itemtype");
     if (REVIEW_TYPE.test(type)) return "review";
     if (ARTICLE_TYPE.test(type)) return "article";

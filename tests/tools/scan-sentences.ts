@@ -11,7 +11,7 @@ const lineSchema = v.object({
   zone: v.optional(v.picklist(ZONES), "description"),
 });
 
-const NO_FACTS = { type: "unknown", name: "", brand: "", category: "", ingredients: "" } as const;
+const NO_FACTS = { type: "unknown", name: "", brand: "", category: "", ingredients: "", shop: null } as const;
 
 /** Every reading of one sentence, judged as of a leave-on product without a label. */
 function findingsIn(engine: Engine, { text, zone }: v.InferOutput<typeof lineSchema>) {

@@ -313,7 +313,13 @@ const GAP = { claimed: [3, 4, 5] as Rung[], supported: [2, 3] as Rung[], unknown
 
 /** A product page with everything on it. */
 export const REPORT: ReportView = {
-  product: { name: "Velvane Pore Reset Serum, 30 ml", brand: "Velvane", kind: "leave-on", type: "product" },
+  product: {
+    name: "Velvane Pore Reset Serum, 30 ml",
+    brand: "Velvane",
+    kind: "leave-on",
+    type: "product",
+    shop: null,
+  },
   summary: "hype-despite-real",
   count: 2,
   findings: [base, WEARS_OFF, REAL, UNSURE, CLEANS, TILE, CUSTOMER, EDITOR],
@@ -354,7 +360,7 @@ export const NEEDLING: TreatmentFoundView = {
 /** The page of a clinic. */
 export const SERVICE: ReportView = {
   ...REPORT,
-  product: { name: "Lumora laser clinic", brand: "", kind: "service", type: "product" },
+  product: { name: "Lumora laser clinic", brand: "", kind: "service", type: "product", shop: null },
   summary: "supported-treatment",
   count: 0,
   findings: [
@@ -379,7 +385,7 @@ export const SERVICE: ReportView = {
 
 export const NOTHING_FOUND: ReportView = {
   ...REPORT,
-  product: { name: "Plain Oat Lip Balm", brand: "", kind: "leave-on", type: "product" },
+  product: { name: "Plain Oat Lip Balm", brand: "", kind: "leave-on", type: "product", shop: null },
   summary: "no-claims",
   count: 0,
   findings: [],

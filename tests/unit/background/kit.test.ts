@@ -7,7 +7,7 @@ import { createEngine } from "../../../src/engine/engine.ts";
 const engine = createEngine(readRuleSet());
 
 function labelsOf(name: string, ingredients: string) {
-  const facts = { type: "product" as const, name, brand: "", category: "", ingredients };
+  const facts = { type: "product" as const, name, brand: "", category: "", ingredients, shop: null };
   const doc = {
     docId: "d",
     revision: 0,

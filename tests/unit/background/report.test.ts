@@ -18,6 +18,7 @@ const facts = (name: string, ingredients = ""): PageFacts => ({
   brand: "",
   category: "",
   ingredients,
+  shop: null,
 });
 const block = (id: number, text: string, zone: Zone = "bullets"): Block => ({
   id,

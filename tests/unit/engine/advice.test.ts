@@ -7,7 +7,14 @@ import type { ProductKind } from "../../../src/engine/model.ts";
 
 const ruleSet = readRuleSet();
 const engine = createEngine(ruleSet);
-const facts = { type: "product", name: "Lumora", brand: "", category: "", ingredients: "" } as const;
+const facts = {
+  type: "product",
+  name: "Lumora",
+  brand: "",
+  category: "",
+  ingredients: "",
+  shop: null,
+} as const;
 
 function advice(list: string | null, kind: ProductKind = "leave-on") {
   const label = list === null ? null : engine.readLabel(list);

@@ -8,7 +8,14 @@ import type { JudgeSettings, PlacedReading, ProductKind, Zone } from "../../../s
 import { marking, REACH, verdictOf } from "../../../src/engine/verdict.ts";
 
 const engine = createEngine(readRuleSet());
-const facts = { type: "product", name: "Lumora", brand: "", category: "", ingredients: "" } as const;
+const facts = {
+  type: "product",
+  name: "Lumora",
+  brand: "",
+  category: "",
+  ingredients: "",
+  shop: null,
+} as const;
 const niacinamide = "Aqua, Niacinamide, Glycerin, Phenoxyethanol, Parfum";
 const plainList = "Aqua, Glycerin, Butylene Glycol, Parfum";
 const clayMask = "Aqua, Kaolin, Glycerin, Parfum";

@@ -7,7 +7,14 @@ import { mainTreatments } from "../../../src/engine/treatments.ts";
 import { cost } from "../cost.ts";
 
 const engine = createEngine(readRuleSet());
-const facts = { type: "product", name: "Lumora", brand: "", category: "", ingredients: "" } as const;
+const facts = {
+  type: "product",
+  name: "Lumora",
+  brand: "",
+  category: "",
+  ingredients: "",
+  shop: null,
+} as const;
 
 type Given = { kind?: ProductKind; treatments?: TreatmentId[]; label?: string };
 
