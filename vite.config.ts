@@ -1,7 +1,7 @@
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig } from "vite";
-import { cardScript } from "./src/build/card-script.ts";
-import { BROWSERS, type Browser, manifestFor } from "./src/build/manifest.ts";
+import { injectedScripts } from "./src/build/injected-scripts.ts";
+import { BROWSERS, type Browser, INJECTED, manifestFor } from "./src/build/manifest.ts";
 import { ruleSetModule } from "./src/build/rule-set-module.ts";
 import { pageAnchors } from "./src/build/rules.ts";
 
@@ -27,9 +27,9 @@ export default defineConfig(({ mode }) => {
       crx({
         manifest: manifestFor(browser),
         browser,
-        contentScripts: { standaloneFiles: ["src/content/main.ts", "src/content/card.tsx"] },
+        contentScripts: { standaloneFiles: ["src/content/main.ts", ...INJECTED] },
       }),
-      cardScript(),
+      injectedScripts(),
     ],
   };
 });

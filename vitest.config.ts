@@ -37,6 +37,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/dom/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/dom/anchors.ts"],
           browser: {
             enabled: true,
             headless: true,

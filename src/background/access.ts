@@ -56,10 +56,13 @@ export async function injectInto(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target, files: js.map(inExtension) });
 }
 
-/** Puts the card script into one frame. @throws what the browser says if the frame is gone. */
-export async function injectCard(tabId: number, frameId: number): Promise<void> {
+/** Scripts that the manifest does not name: each is injected into the one frame that wants it. */
+const SCRIPTS = { reader: "src/content/reader.js", card: "src/content/card.js" };
+
+/** Puts a script into one frame. @throws what the browser says if the frame is gone or may not be read. */
+export async function inject(script: keyof typeof SCRIPTS, tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
-    files: ["src/content/card.js"],
+    files: [SCRIPTS[script]],
   });
 }

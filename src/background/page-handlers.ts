@@ -5,12 +5,13 @@ import type {
   CardOpen,
   CardOpenAnswer,
   ContentToBackground,
+  PageReadAnswer,
   PageUpdate,
   PageUpdateAnswer,
 } from "../messaging/messages.ts";
 import type { Sender } from "../messaging/sender.ts";
 import { browser } from "../platform/browser.ts";
-import { hostOf, injectCard } from "./access.ts";
+import { hostOf, inject } from "./access.ts";
 import { announce, type Context, isEmpty, prune, rejudge, repaint } from "./context.ts";
 import { applyBlocks, hiddenKey, marksFor, reportOf } from "./report.ts";
 import { switchRule, switchSite } from "./settings-changes.ts";
@@ -57,6 +58,13 @@ function takeIn(
   current.truncated = update.truncated;
   applyBlocks(current, frame, update, context.engine);
   return current;
+}
+
+async function pageRead(context: Context, page: Page): Promise<PageReadAnswer> {
+  const { sitesOff } = await context.settings.get();
+  if (sitesOff.includes(hostOf(page.topUrl))) return { status: "off" };
+  await inject("reader", page.tabId, page.frameId);
+  return { status: "ok" };
 }
 
 async function pageUpdate(context: Context, page: Page, update: PageUpdate): Promise<PageUpdateAnswer> {
@@ -110,7 +118,7 @@ async function cardOpen(context: Context, page: Page, message: CardOpen): Promis
   const found = await findingOf(context, page, message);
   if (found === null) return { view: null };
   if (!found.doc.cardInjected) {
-    await injectCard(page.tabId, page.frameId);
+    await inject("card", page.tabId, page.frameId);
     await context.states.update(page.tabId, async (state) => {
       const doc = state?.docs[page.frameId];
       if (doc?.docId === message.docId) doc.cardInjected = true;
@@ -165,6 +173,8 @@ async function cardAction(context: Context, page: Page, message: CardAction): Pr
 /** Answers one checked message of a content script. @throws Error if the message asks for what is not there. */
 export function handlePage(context: Context, page: Page, message: ContentToBackground): Promise<unknown> {
   switch (message.type) {
+    case "page.read":
+      return pageRead(context, page);
     case "page.update":
       return pageUpdate(context, page, message);
     case "page.gone":

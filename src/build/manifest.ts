@@ -4,8 +4,11 @@ import source from "../../manifest.json" with { type: "json" };
 export const BROWSERS = ["chrome", "firefox"] as const;
 export type Browser = (typeof BROWSERS)[number];
 
-/** Declared only so that the bundler builds it; the card-script plugin takes it out of the manifest again. */
-export const CARD_ENTRY = "src/content/card.tsx";
+/**
+ * Content scripts that the background injects when they are wanted. Declared only so that the bundler builds them; the
+ * injected-scripts plugin takes them out of the manifest again.
+ */
+export const INJECTED = ["src/content/reader.ts", "src/content/card.tsx"];
 
 const gecko = {
   gecko: {
@@ -22,8 +25,8 @@ const gecko = {
  */
 export function manifestFor(browser: Browser) {
   const { minimum_chrome_version, background, ...common } = source;
-  const card = { matches: ["https://card.invalid/*"], js: [CARD_ENTRY] };
-  const shared = { ...common, content_scripts: [...common.content_scripts, card] };
+  const injected = INJECTED.map((file) => ({ matches: ["https://injected.invalid/*"], js: [file] }));
+  const shared = { ...common, content_scripts: [...common.content_scripts, ...injected] };
   if (browser === "chrome") return { ...shared, minimum_chrome_version, background } as typeof source;
   return {
     ...shared,

@@ -1,10 +1,21 @@
-/** The main content script: runs at document_start, begins at DOMContentLoaded, once a document. */
+/**
+ * The main content script: runs at document_start, begins at DOMContentLoaded, once a document. It only asks whether there
+ * is anything to look for; what reads and paints is injected where there is.
+ */
 import type { BackgroundToContent, PageStatus } from "../messaging/messages.ts";
 import { queryAll, rootOf, stateOf } from "../page/dom.ts";
+import { setAnchors } from "../page/gate.ts";
 import { HOST } from "../page/tags.ts";
 import { browserClock } from "../page/work.ts";
 import { isAlive, onBackgroundMessage, sendToBackground, t } from "../platform/content-api.ts";
-import { Session } from "./session.ts";
+import { FirstLook } from "./first-look.ts";
+import { ReaderLoader } from "./reader-loader.ts";
+import type { ReaderScript } from "./reader-registry.ts";
+import type { Session } from "./session.ts";
+
+/** Regular expression source, put in at build time from the rule files: every claim holds a hit of it. */
+declare const __ANCHORS__: string;
+const anchors = __ANCHORS__;
 
 type Running = { isAlive(): boolean; stop(): void };
 const KEY = Symbol.for("poreality.page");
@@ -20,37 +31,65 @@ function newDocId(): string {
 
 function run(): Running {
   const docId = newDocId();
+  const clock = browserClock();
+  let look: FirstLook | null = null;
+  let loader: ReaderLoader | null = null;
   let session: Session | null = null;
   let begun = false;
   const stopListening = new AbortController();
   const { signal } = stopListening;
 
+  const end = () => {
+    look?.stop();
+    loader?.stop();
+    session?.stop();
+    look = null;
+    loader = null;
+    session = null;
+  };
+  const stop = () => {
+    stopListening.abort();
+    stopMessages();
+    end();
+  };
+  const read = (script: ReaderScript) => {
+    const isTop = window === window.top;
+    session = script.begin(
+      { document, docId, clock, isTop, send: sendToBackground, t, isAlive, anchors },
+      (orphaned) => (orphaned ? stop() : end()),
+    );
+    loader = null;
+  };
   const begin = () => {
     begun = true;
-    session?.stop();
-    session = new Session(
-      {
-        document,
+    end();
+    const found = () => {
+      loader = new ReaderLoader({
         docId,
-        clock: browserClock(),
-        isTop: window === window.top,
+        clock,
         send: sendToBackground,
-        t,
-        isAlive,
-      },
-      (orphaned) => {
-        session = null;
-        if (orphaned) stop();
-      },
-    );
-    session.start();
+        loaded: read,
+        off: end,
+        orphaned: stop,
+      });
+      loader.start();
+    };
+    look = new FirstLook({ document, clock, found });
+    look.start();
   };
-  const status = (): PageStatus => ({
-    ...(session?.pageTiming ?? { read: 0, paint: 0, longestSlice: 0 }),
-    docId,
-    state: session?.state ?? (begun ? "off" : "reading"),
-    paused: session?.isPaused ?? false,
-  });
+  const status = (): PageStatus => {
+    const { read = 0, paint = 0, longestSlice = 0 } = session?.pageTiming ?? {};
+    const { total = 0, longest = 0 } = look?.spent ?? {};
+    const waiting = !begun || loader !== null ? "reading" : look === null ? "off" : "nothing";
+    return {
+      read: read + total,
+      paint,
+      longestSlice: Math.max(longest, longestSlice),
+      docId,
+      state: session?.state ?? waiting,
+      paused: (session ?? look)?.isPaused ?? false,
+    };
+  };
   const stopMessages = onBackgroundMessage((value) => {
     const message = value as BackgroundToContent;
     switch (message?.type) {
@@ -58,12 +97,11 @@ function run(): Running {
         if (message.docId === docId) session?.draw(message.marks);
         return undefined;
       case "page.stop":
-        session?.stop();
-        session = null;
+        end();
         return undefined;
       case "page.start":
-        if (session === null) begin();
-        else session.wake();
+        if (session !== null) session.wake();
+        else if (loader === null) begin();
         return undefined;
       case "page.show":
         if (message.docId !== docId) return undefined;
@@ -74,12 +112,6 @@ function run(): Running {
         return undefined;
     }
   });
-  const stop = () => {
-    stopListening.abort();
-    stopMessages();
-    session?.stop();
-    session = null;
-  };
 
   addEventListener(
     "pagehide",
@@ -100,5 +132,6 @@ function run(): Running {
 
 if (globals[KEY]?.isAlive() !== true) {
   globals[KEY]?.stop();
+  setAnchors(anchors);
   globals[KEY] = run();
 }

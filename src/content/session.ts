@@ -1,7 +1,6 @@
 /** One document from first look to take-down: reads, tells the background, draws what comes back, follows the page. */
 import type { CardOpenAnswer, Mark, PageShow, PageStatus, PageTiming } from "../messaging/messages.ts";
 import { bodyOf, follows, stateOf, textOf } from "../page/dom.ts";
-import { hasAnchor, hasAnythingToFind, nextHeadingHint } from "../page/gate.ts";
 import { KnownFacts } from "../page/page-facts.ts";
 import { type Dirty, Reader } from "../page/read.ts";
 import type { Shop } from "../page/shops/shop.ts";
@@ -9,7 +8,7 @@ import { shopOf } from "../page/shops/shops.ts";
 import { Show } from "../page/show.ts";
 import type { PlacedMark } from "../page/types.ts";
 import { Watch } from "../page/watch.ts";
-import { type Clock, runInSlices, SLICE_MS, type Spent } from "../page/work.ts";
+import { type Clock, runInSlices, type Spent, timed } from "../page/work.ts";
 import { CardBox } from "./card-box.ts";
 import { Conversation } from "./conversation.ts";
 
@@ -92,21 +91,13 @@ export class Session {
     });
   }
 
-  /** Looks at the page for the first time. */
+  /** Reads the page, and follows it from then on. */
   start(): void {
-    const { document } = this.options;
     this.watch.start();
     const listen = { capture: true, passive: true, signal: this.stopListening.signal };
     for (const event of SIGHT_EVENTS) addEventListener(event, (happened) => this.acted(happened), listen);
     this.whenLoaded(() => this.loaded());
-    const started = performance.now();
-    const found = hasAnythingToFind(document);
-    const took = performance.now() - started;
-    this.timing.read.total += took;
-    if (!found) return;
-    // Where the look alone took long, the page has its say before the reading.
-    if (took < SLICE_MS / 2) this.readAll(() => {});
-    else this.options.clock.soon(() => this.running && this.readAll(() => {}));
+    this.readAll(() => {});
   }
 
   /** Draws marks for the whole document; those of blocks that have changed since are left out until they are judged again. */
@@ -212,13 +203,7 @@ export class Session {
       return;
     }
     this.show.pageChanged();
-    if (this.reader !== null) {
-      this.work(dirty, done);
-      return;
-    }
-    const text = [...dirty.roots, ...dirty.touched].map(textOf);
-    if (text.some((each) => hasAnchor(each) || nextHeadingHint(each, 0) < each.length)) this.readAll(done);
-    else done(false);
+    this.work(dirty, done);
   }
 
   /** Before the page is painted: words that only stand in other nodes now keep their marks, others lose theirs. */
@@ -227,12 +212,7 @@ export class Session {
     if (reader === null || marks.length === 0) return;
     const isLost = this.drawn.some(({ block, start, end }) => reader.store.place(block, start, end) === null);
     if (!isLost && !reader.store.hasOrphans) return;
-    const started = performance.now();
-    if (isSmall(dirty)) reader.updateNow(dirty);
-    const { read } = this.timing;
-    const took = performance.now() - started;
-    read.total += took;
-    read.longest = Math.max(read.longest, took);
+    timed(this.options.clock, this.timing.read, () => isSmall(dirty) && reader.updateNow(dirty));
     if (reader.store.takeMoved() || isLost) this.draw(marks, true);
   }
 

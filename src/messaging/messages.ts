@@ -61,6 +61,13 @@ export type PageUpdateAnswer =
   /** Switched off for this site: take everything down and stay quiet until `page.start`. */
   | { status: "off" };
 
+/** There is something to look for in a document: asks for the reader script to be injected. */
+export type PageRead = { type: "page.read"; docId: string };
+export type PageReadAnswer =
+  | { status: "ok" }
+  /** Switched off for this site. */
+  | { status: "off" };
+
 /** The document is going away (or into the back/forward cache): forget its blocks. Not answered. */
 export type PageGone = { type: "page.gone"; docId: string };
 
@@ -75,7 +82,7 @@ export type CardAction = {
   finding: string;
   action: "hide" | "unhide" | "rule-off" | "rule-on" | "site-off" | "site-on" | "open-options";
 };
-export type ContentToBackground = PageUpdate | PageGone | CardOpen | CardAction;
+export type ContentToBackground = PageRead | PageUpdate | PageGone | CardOpen | CardAction;
 
 /* ---- background → content script ---- */
 

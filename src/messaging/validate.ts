@@ -44,6 +44,7 @@ export const contentSchema: v.GenericSchema<unknown, ContentToBackground> = v.va
     removed: v.array(count),
     truncated: v.boolean(),
   }),
+  v.strictObject({ type: v.literal("page.read"), docId }),
   v.strictObject({ type: v.literal("page.gone"), docId }),
   v.strictObject({ type: v.literal("card.open"), docId, finding }),
   v.strictObject({

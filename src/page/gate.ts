@@ -2,11 +2,6 @@
  * The one question that is asked of every page: is there anything to look for? Text is taken as the page holds it, glued
  * across elements, so the expressions carry no word boundary at their ends.
  */
-import { bodyOf, textOf } from "./dom.ts";
-
-/** Regular expression source, put in at build time from the rule files: every claim holds a hit of it. */
-declare const __ANCHORS__: string;
-
 /** Words that head an ingredient list, in the languages that are matched. Upper and lower case are spelt out: faster than "i". */
 const HEADING_HINT =
   /[Ii]ngr[eé]di|INGR[EÉ]DI|INCI|[Cc]omposi|COMPOSI|[Ii]nhaltsst|INHALTSST|[Zz]usammens|ZUSAMMENS|[Bb]estandt|BESTANDT|[Ss]amenst|SAMENST|[Ss]k[łl]ad|SK[ŁL]AD|[Dd]rug [Ff]acts|DRUG FACTS|成[分份]|성분|配料/g;
@@ -18,7 +13,13 @@ const SHAPE_HINT =
 const DOSE =
   /\d ?%[^.%\n]{0,24}?(?:niac|nicotin|salic|[ABP]HA\b|retin|glycol|lactic|mandel|azel|granact|zinc)|(?:niac|nicotin|salic|[ABP]HA\b|retin|glycol|lactic|mandel|azel|granact|zinc)[^.%\n]{0,24}?\d ?%/gi;
 
-let anchors: RegExp | undefined;
+/** Never matches: without anchors there is no claim to find. */
+let anchors = /(?!)/g;
+
+/** Sets the regular expression that every claim holds a hit of. To be called before anything is looked for. */
+export function setAnchors(source: string): void {
+  anchors = new RegExp(source, "gi");
+}
 
 function indexFrom(expression: RegExp, text: string, from: number): number {
   expression.lastIndex = from;
@@ -27,7 +28,6 @@ function indexFrom(expression: RegExp, text: string, from: number): number {
 
 /** Offset of the first anchor at or after `from`, or Infinity. */
 export function nextAnchor(text: string, from: number): number {
-  anchors ??= new RegExp(__ANCHORS__, "gi");
   return indexFrom(anchors, text, from);
 }
 
@@ -50,10 +50,6 @@ export const hasDose = (text: string): boolean => nextDose(text, 0) < text.lengt
 
 export const hasAnchor = (text: string): boolean => nextAnchor(text, 0) < text.length;
 
-/** True where the document's text holds an anchor or the heading of an ingredient list. */
-export function hasAnythingToFind(document: Document): boolean {
-  const body = bodyOf(document);
-  if (body === null) return false;
-  const text = textOf(body);
-  return hasAnchor(text) || nextHeadingHint(text, 0) < text.length;
-}
+/** True where a text holds an anchor or a word that may head an ingredient list. */
+export const holdsAnything = (text: string): boolean =>
+  hasAnchor(text) || nextHeadingHint(text, 0) < text.length;

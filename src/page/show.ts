@@ -9,7 +9,7 @@ import type { Box } from "./rects.ts";
 import { clearRings, showRings } from "./rings.ts";
 import { isInSight } from "./sight.ts";
 import type { PageTexts, PlacedMark } from "./types.ts";
-import type { Clock, Spent } from "./work.ts";
+import { type Clock, type Spent, timed } from "./work.ts";
 
 /** Ms for which unmarked words stay lit up. */
 const POINTED_OUT = 4_000;
@@ -167,11 +167,6 @@ export class Show {
   }
 
   private timed(work: () => void): void {
-    const { clock, spent } = this.options;
-    const started = clock.now();
-    work();
-    const took = clock.now() - started;
-    spent.total += took;
-    spent.longest = Math.max(spent.longest, took);
+    timed(this.options.clock, this.options.spent, work);
   }
 }

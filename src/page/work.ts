@@ -37,6 +37,16 @@ export function browserClock(): Clock {
 /** Ms of the page's own thread that were used, and the longest turn among them. */
 export type Spent = { total: number; longest: number };
 
+/** Runs `work` in one piece and adds its time to `spent`. */
+export function timed<Value>(clock: Clock, spent: Spent, work: () => Value): Value {
+  const started = clock.now();
+  const value = work();
+  const took = clock.now() - started;
+  spent.total += took;
+  spent.longest = Math.max(spent.longest, took);
+  return value;
+}
+
 /**
  * Runs `steps` to its end, giving way every `SLICE_MS`. The first slice runs at once. `done` is called in the turn of
  * the last step. Time used is added to `spent`.

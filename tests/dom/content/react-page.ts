@@ -3,6 +3,7 @@ import { createElement as h, useState } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { Session } from "../../../src/content/session.ts";
 import { browserClock } from "../../../src/page/work.ts";
+import "../anchors.ts";
 import { fakeBackground, painted } from "./fake-background.ts";
 
 let say: (claim: string) => void = () => {};

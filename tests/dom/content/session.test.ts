@@ -54,13 +54,9 @@ test("without a mark there is no element of ours", async () => {
   expect(document.querySelector("poreality-marks")).toBeNull();
 });
 
-test("a page with nothing to find says nothing until something comes", async () => {
-  put("<h1>Wool throw</h1><p id=p>Warm.</p>");
+test("the first update holds all blocks and the page's facts", async () => {
+  put("<h1>Wool throw</h1><p>It erases pores.</p>");
   const { updates } = begin(["erases pores"]);
-  await until(() => document.readyState === "complete");
-  await frames();
-  expect(session()?.state).toBe("nothing");
-  find("#p").append(" It erases pores.");
   await until(() => painted(HYPE).length === 1);
   expect(session()?.state).toBe("sent");
   expect(updates[0]).toMatchObject({ revision: 1, full: true, facts: { name: "Wool throw" } });

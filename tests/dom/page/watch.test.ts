@@ -1,35 +1,12 @@
 import { afterEach, expect, test } from "vitest";
 import type { Dirty } from "../../../src/page/read.ts";
 import { Watch } from "../../../src/page/watch.ts";
-import { browserClock, type Clock, runInSlices, SLICE_MS } from "../../../src/page/work.ts";
+import { browserClock, runInSlices, SLICE_MS } from "../../../src/page/work.ts";
+import { heldClock } from "./held-clock.ts";
 import { find, put, readerOf, until, update } from "./support.ts";
 
 let watch: Watch | undefined;
 afterEach(() => watch?.stop());
-
-/** Time that stands still until `pass` is called. */
-function heldClock() {
-  let waiting: { due: number; task: () => void }[] = [];
-  let now = 0;
-  const clock: Clock = {
-    now: () => now,
-    soon: (task) => void waiting.push({ due: now, task }),
-    after: (ms, task) => {
-      const entry = { due: now + ms, task };
-      waiting.push(entry);
-      return () => {
-        waiting = waiting.filter((each) => each !== entry);
-      };
-    },
-  };
-  const pass = (ms: number) => {
-    now += ms;
-    const due = waiting.filter((each) => each.due <= now);
-    waiting = waiting.filter((each) => each.due > now);
-    for (const { task } of due) task();
-  };
-  return { clock, pass, waiting: () => waiting.length };
-}
 
 const mutationsSeen = () => Promise.resolve();
 

@@ -65,6 +65,10 @@ for (const browser of BROWSERS) {
       console.log(`${browser}: ${sizes(folder)}`);
     });
 
+    test("what is in every page of a shop is small", () => {
+      expect(gzipSync(read(contentScript())).length).toBeLessThan(10_000);
+    });
+
     test("no built script can reach a network or builds markup from text", () => {
       const scripts = files(folder).filter((file) => file.endsWith(".js"));
       expect(scripts.length).toBeGreaterThan(3);

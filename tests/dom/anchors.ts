@@ -1,0 +1,6 @@
+/** Gives the gate the anchors of the rules, as the main content script does. */
+import { setAnchors } from "../../src/page/gate.ts";
+
+declare const __ANCHORS__: string;
+
+setAnchors(__ANCHORS__);

@@ -1,0 +1,67 @@
+import { afterEach, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import { FirstLook } from "../../../src/content/first-look.ts";
+import { heldClock } from "../page/held-clock.ts";
+import { find, put } from "../page/support.ts";
+
+let look: FirstLook | undefined;
+afterEach(() => look?.stop());
+
+function begin() {
+  const time = heldClock();
+  let found = 0;
+  look = new FirstLook({
+    document,
+    clock: time.clock,
+    found: () => {
+      found += 1;
+    },
+  });
+  look.start();
+  return { ...time, found: () => found };
+}
+
+const mutationsSeen = () => Promise.resolve();
+
+test.each(["<p>Shrinks pores</p>", "<p>Ingredients</p>", "<p hidden>Shrinks <b>po</b>res</p>"])(
+  "finds at once what is there: %s",
+  (html) => {
+    put(html);
+    expect(begin().found()).toBe(1);
+  },
+);
+
+test("a page with nothing to find is followed until something comes, and then no more", async () => {
+  put("<h1>Wool throw</h1><p id=p>Warm.</p>");
+  const { found, pass, waiting } = begin();
+  expect(found()).toBe(0);
+  find("#p").append(" Soft, too.");
+  await mutationsSeen();
+  pass(2_000);
+  expect(found()).toBe(0);
+  find("#p").append(" It erases pores.");
+  await mutationsSeen();
+  pass(2_000);
+  expect(found()).toBe(1);
+  find("#p").append(" It erases pores.");
+  await mutationsSeen();
+  expect(waiting()).toBe(0);
+  expect(found()).toBe(1);
+});
+
+test("a page that changes without end is left alone until the reader acts on it", async () => {
+  put("<p id=p>0</p><button id=b>On</button>");
+  const { found, pass } = begin();
+  for (let tick = 0; tick < 400 && look?.isPaused !== true; tick += 1) {
+    (find("#p").firstChild as Text).data = String(tick);
+    await mutationsSeen();
+    pass(2_000);
+  }
+  expect(look?.isPaused).toBe(true);
+  find("#p").textContent = "Shrinks pores";
+  await mutationsSeen();
+  pass(2_000);
+  expect(found()).toBe(0);
+  await userEvent.click(find("#b"));
+  expect(found()).toBe(1);
+});
