@@ -9,7 +9,9 @@ function reader<T extends object, K extends keyof T>(prototype: T, key: K): (nod
 }
 
 const rawText = reader(Node.prototype, "textContent");
-export const parentOf = reader(Node.prototype, "parentElement");
+const parentNodeOf = reader(Node.prototype, "parentNode");
+/** Parent element in the same tree: null at the top of a shadow tree. */
+export const parentInTree = reader(Node.prototype, "parentElement");
 export const isConnected = reader(Node.prototype, "isConnected");
 export const tagOf = reader(Element.prototype, "localName");
 export const previousOf = reader(Element.prototype, "previousElementSibling");
@@ -20,6 +22,23 @@ export const rootOf = reader(Document.prototype, "documentElement");
 export const scrollerOf = reader(Document.prototype, "scrollingElement");
 export const titleOf = reader(Document.prototype, "title");
 export const stateOf = reader(Document.prototype, "readyState");
+
+const openShadowOf = reader(Element.prototype, "shadowRoot");
+const HAS_SHADOW = typeof ShadowRoot === "function";
+
+/** The open shadow root of an element; null where it has none, and for our own element. */
+export const shadowOf = (element: Element): ShadowRoot | null => openShadowOf(element);
+
+/** Parent element; of the top of a shadow tree, the element that it belongs to. */
+export function parentOf(node: Node): Element | null {
+  const parent = parentInTree(node);
+  if (parent !== null) return parent;
+  const top = parentNodeOf(node) ?? node;
+  return HAS_SHADOW && top instanceof ShadowRoot ? top.host : null;
+}
+
+/** Shadow trees inside each other that are looked into. */
+const MAX_DEPTH = 20;
 
 /** All text below a node, scripts and hidden parts included; empty for a document. */
 export const textOf = (node: Node): string => rawText(node) ?? "";
@@ -43,12 +62,34 @@ export const attribute = (element: Element, name: string): string =>
 export const hasAttribute = (element: Element, name: string): boolean =>
   Element.prototype.hasAttribute.call(element, name);
 
-export const contains = (outer: Node, inner: Node | null): boolean =>
-  Node.prototype.contains.call(outer, inner);
+/** True where `inner` is `outer` or below it, shadow trees included. */
+export function contains(outer: Node, inner: Node | null): boolean {
+  for (let at = inner; at !== null; at = hostOf(at)) if (Node.prototype.contains.call(outer, at)) return true;
+  return false;
+}
 
-/** True where `second` comes after `first` in the document. */
-export const follows = (first: Node, second: Node): boolean =>
-  (Node.prototype.compareDocumentPosition.call(first, second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+/** The element that the shadow tree of a node belongs to; null for nodes of the document itself. */
+function hostOf(node: Node): Element | null {
+  const root = Node.prototype.getRootNode.call(node);
+  return HAS_SHADOW && root instanceof ShadowRoot ? root.host : null;
+}
+
+/** A node, or what it is shown in: the outermost element with a shadow tree around it. */
+function inDocument(node: Node): Node {
+  let at = node;
+  for (let host = hostOf(at); host !== null; host = hostOf(at)) at = host;
+  return at;
+}
+
+/** True where `second` comes after `first` in the document. Nodes of one element's shadow trees are in no certain order. */
+export function follows(first: Node, second: Node): boolean {
+  const [a, b] = [inDocument(first), inDocument(second)];
+  const position =
+    a === b
+      ? Node.prototype.compareDocumentPosition.call(first, second)
+      : Node.prototype.compareDocumentPosition.call(a, b);
+  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
 
 /** Elements below `element` that match a selector, in document order. */
 export const queryAll = (element: Element, selector: string): NodeListOf<Element> =>
@@ -66,13 +107,27 @@ export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundi
 export const walk = (root: Node, show: number): TreeWalker =>
   Document.prototype.createTreeWalker.call(document, root, show);
 
-export const byId = (id: string): Element | null => Document.prototype.getElementById.call(document, id);
+/** The element with an id in the tree that `from` stands in. */
+export function byId(id: string, from: Node): Element | null {
+  const root = Node.prototype.getRootNode.call(from);
+  return root instanceof DocumentFragment
+    ? DocumentFragment.prototype.getElementById.call(root, id)
+    : Document.prototype.getElementById.call(document, id);
+}
 
 export const create = <K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K] =>
   Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[K];
 
-export const elementAt = (x: number, y: number): Element | null =>
-  Document.prototype.elementFromPoint.call(document, x, y);
+/** The element at a point of the viewport, inside open shadow trees too. */
+export function elementAt(x: number, y: number): Element | null {
+  let found: Element | null = Document.prototype.elementFromPoint.call(document, x, y);
+  for (let depth = 0; found !== null && depth < MAX_DEPTH; depth += 1) {
+    const inner: Element | null = shadowOf(found)?.elementFromPoint(x, y) ?? null;
+    if (inner === null || inner === found) break;
+    found = inner;
+  }
+  return found;
+}
 
 /**
  * True where style lets the element be seen. What the browser has not drawn yet because it is far below

@@ -45,7 +45,7 @@ const OPENING = `${OPENS.map((name) => `[${name}]`).join()},a[href^="#"]`;
 function named(element: Element, name: string): Element | null {
   const [id = ""] = attribute(element, name).split(/\s/);
   if (id === "" || (name === "href" && !id.startsWith("#"))) return null;
-  return byId(id.replace(/^#/, ""));
+  return byId(id.replace(/^#/, ""), element);
 }
 
 /** Panel that a tab or a button near the heading says it opens. */

@@ -1,5 +1,5 @@
 /** What the elements of a page mean for reading. */
-import { attribute, hasAttribute, isElement, parentOf, tagOf } from "./dom.ts";
+import { attribute, hasAttribute, isElement, parentInTree, parentOf, tagOf } from "./dom.ts";
 
 /** Name of the one element that we add to a page. */
 export const HOST = "poreality-marks";
@@ -51,8 +51,14 @@ export class Containers {
    */
   of(node: Node): Element | null {
     let element = isElement(node) ? node : parentOf(node);
-    if (element === null || !this.isReadable(element)) return null;
-    while (element !== null && !isBlock(element) && tagOf(element) !== "body") element = parentOf(element);
+    // Words that stand in a shadow root itself have no element to belong to.
+    if (element === null || (!isElement(node) && parentInTree(node) === null)) return null;
+    if (!this.isReadable(element)) return null;
+    while (!isBlock(element) && tagOf(element) !== "body") {
+      const parent = parentInTree(element);
+      if (parent === null) break;
+      element = parent;
+    }
     return element;
   }
 

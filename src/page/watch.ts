@@ -1,6 +1,7 @@
 /** Follows the page's own changes: gathers them, waits a moment, and hands them over in one piece. */
-import { bodyOf, isElement, isText, parentOf, stateOf, tagOf } from "./dom.ts";
+import { bodyOf, isConnected, isElement, isText, parentInTree, stateOf, tagOf } from "./dom.ts";
 import type { Dirty } from "./read.ts";
+import { shadowRootsIn } from "./shadow.ts";
 import { HOST } from "./tags.ts";
 import type { Clock } from "./work.ts";
 
@@ -14,6 +15,11 @@ const MAX_FRUITLESS = 100;
 const MAX_BATCHES = 300;
 /** More single changes than this in one batch: the whole body is read again instead. */
 const MAX_PARTS = 4_000;
+
+/** Ms after the load at which shadow roots are looked for again: nothing tells when an element gets one. */
+const SHADOWS_AFTER = [0, 1_000, 4_000];
+/** No attributes: they cost as much again. */
+const OBSERVED = { childList: true, characterData: true, subtree: true };
 
 export type WatchOptions = {
   clock: Clock;
@@ -36,6 +42,9 @@ export class Watch {
   private waiting: (() => void) | null = null;
   private handling = false;
   private on = false;
+  /** Shadow roots that are followed. */
+  private shadows = new Set<ShadowRoot>();
+  private stopLooking: (() => void)[] = [];
 
   constructor(
     private readonly document: Document,
@@ -48,13 +57,45 @@ export class Watch {
     if (this.on) return;
     this.on = true;
     this.refresh();
-    // The document itself, since a page may replace its root element. No attributes: they cost as much again.
-    this.observer.observe(this.document, { childList: true, characterData: true, subtree: true });
+    // The document itself, since a page may replace its root element.
+    this.observer.observe(this.document, OBSERVED);
+    this.shadows = new Set();
+    const { clock } = this.options;
+    const look = () => {
+      this.stopLooking = SHADOWS_AFTER.map((ms) => clock.after(ms, () => this.lookForShadows()));
+    };
+    if (stateOf(this.document) === "complete") look();
+    else {
+      addEventListener("load", look, { once: true });
+      this.stopLooking = [() => removeEventListener("load", look)];
+    }
+  }
+
+  /** Follows open shadow roots that were not there before, and hands them over as new parts of the page. */
+  private lookForShadows(): void {
+    const body = bodyOf(this.document);
+    const found = body === null ? [] : this.newShadows([body]);
+    for (const shadow of found) this.roots.add(shadow);
+    if (found.length > 0) this.plan();
+  }
+
+  private newShadows(roots: Iterable<Node>): ShadowRoot[] {
+    for (const shadow of this.shadows) if (!isConnected(shadow)) this.shadows.delete(shadow);
+    const found = [...roots]
+      .filter(isConnected)
+      .flatMap(shadowRootsIn)
+      .filter((shadow) => !this.shadows.has(shadow));
+    for (const shadow of found) {
+      this.shadows.add(shadow);
+      this.observer.observe(shadow, OBSERVED);
+    }
+    return found;
   }
 
   stop(): void {
     this.on = false;
     this.observer.disconnect();
+    for (const stop of this.stopLooking) stop();
     this.waiting?.();
     this.waiting = null;
     this.roots.clear();
@@ -79,7 +120,7 @@ export class Watch {
     const touched = new Set<Element>();
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === "characterData") {
-        const parent = isText(target) ? parentOf(target) : null;
+        const parent = isText(target) ? parentInTree(target) : null;
         if (parent !== null) touched.add(parent);
         continue;
       }
@@ -103,7 +144,8 @@ export class Watch {
     for (const each of touched) this.touched.add(each);
     if (this.roots.size + this.touched.size > MAX_PARTS) {
       this.touched.clear();
-      this.roots = new Set(bodyOf(this.document) === null ? [] : [bodyOf(this.document)]);
+      const body = bodyOf(this.document);
+      this.roots = new Set(body === null ? [] : [body, ...this.shadows]);
     }
     if (this.roots.size > 0 || this.touched.size > 0 || this.gone) this.plan();
     if (roots.size + touched.size > 0) this.options.now({ roots: outermost(roots), touched: [...touched] });
@@ -119,7 +161,8 @@ export class Watch {
   }
 
   private hand(): void {
-    const dirty: Dirty = { roots: outermost(this.roots), touched: [...this.touched] };
+    const roots = outermost(this.roots);
+    const dirty: Dirty = { roots: [...roots, ...this.newShadows(roots)], touched: [...this.touched] };
     this.roots = new Set();
     this.touched = new Set();
     this.gone = false;
@@ -140,7 +183,7 @@ export class Watch {
 /** The nodes of a set that no other node of the set holds. */
 function outermost(nodes: Set<Node>): Node[] {
   return [...nodes].filter((node) => {
-    for (let at = parentOf(node); at !== null; at = parentOf(at)) if (nodes.has(at)) return false;
+    for (let at = parentInTree(node); at !== null; at = parentInTree(at)) if (nodes.has(at)) return false;
     return true;
   });
 }
