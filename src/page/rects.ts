@@ -1,5 +1,5 @@
 /** Where words stand on the screen. All coordinates are CSS pixels of the viewport. */
-import { isConnected, isElement, isText, parentOf, rectOf, tagOf, walk } from "./dom.ts";
+import { isConnected, isElement, isText, parentOf, rectOf, shadowOf, tagOf, walk } from "./dom.ts";
 import { HOST, isBlock } from "./tags.ts";
 
 export type Box = { left: number; top: number; right: number; bottom: number };
@@ -66,10 +66,10 @@ export function neighbourhood(container: Element): Element {
 }
 
 /**
- * Boxes of text, pictures and controls below `root` that come within `reach` pixels of `near`. Blocks that are far away
- * are passed over whole.
+ * Boxes of text, pictures and controls below `root`, open shadow trees included, that come within `reach` pixels of
+ * `near`. Blocks that are far away are passed over whole.
  */
-export function obstacles(root: Element, near: Box, reach: number, rects: Rects): Box[] {
+export function obstacles(root: Node, near: Box, reach: number, rects: Rects): Box[] {
   const zone = {
     left: near.left - reach,
     top: near.top - reach,
@@ -91,6 +91,8 @@ export function obstacles(root: Element, near: Box, reach: number, rects: Rects)
         node = skipTree(walker);
         continue;
       }
+      const shadow = shadowOf(node);
+      if (shadow !== null) found.push(...obstacles(shadow, near, reach, rects));
     } else if (isText(node)) {
       for (const box of rects.ofText(node)) if (overlaps(box, zone)) found.push(box);
     }
