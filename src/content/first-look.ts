@@ -2,11 +2,8 @@
 import { bodyOf, textOf } from "../page/dom.ts";
 import { holdsAnything } from "../page/gate.ts";
 import type { Dirty } from "../page/read.ts";
-import { Watch } from "../page/watch.ts";
+import { READER_ACTS, Watch } from "../page/watch.ts";
 import { type Clock, type Spent, timed } from "../page/work.ts";
-
-/** What a reader does to go on after the page changed too much to be followed. */
-const ACTS = ["click", "keyup"];
 
 export type FirstLookOptions = {
   document: Document;
@@ -36,7 +33,7 @@ export class FirstLook {
 
   start(): void {
     const { signal } = this.stopListening;
-    for (const act of ACTS)
+    for (const act of READER_ACTS)
       addEventListener(act, (event) => this.acted(event), { capture: true, passive: true, signal });
     this.watch.start();
     this.lookAtAll();
@@ -71,7 +68,8 @@ export class FirstLook {
     if (!isTrusted) return;
     const missed = this.isPaused;
     this.watch.refresh();
+    if (!missed) return;
     this.watch.start();
-    if (missed) this.lookAtAll();
+    this.lookAtAll();
   }
 }

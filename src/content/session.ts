@@ -7,7 +7,7 @@ import type { Shop } from "../page/shops/shop.ts";
 import { shopOf } from "../page/shops/shops.ts";
 import { Show } from "../page/show.ts";
 import type { PlacedMark } from "../page/types.ts";
-import { Watch } from "../page/watch.ts";
+import { READER_ACTS, Watch } from "../page/watch.ts";
 import { type Clock, runInSlices, type Spent, timed } from "../page/work.ts";
 import { CardBox } from "./card-box.ts";
 import { Conversation } from "./conversation.ts";
@@ -95,7 +95,8 @@ export class Session {
   start(): void {
     this.watch.start();
     const listen = { capture: true, passive: true, signal: this.stopListening.signal };
-    for (const event of SIGHT_EVENTS) addEventListener(event, (happened) => this.acted(happened), listen);
+    for (const event of new Set([...SIGHT_EVENTS, ...READER_ACTS]))
+      addEventListener(event, (happened) => this.acted(happened), listen);
     this.whenLoaded(() => this.loaded());
     this.readAll(() => {});
   }
@@ -246,8 +247,9 @@ export class Session {
       this.end(true);
       return;
     }
-    if (event.type === "click" || event.type === "keyup") this.resume();
-    if (this.reader?.hasHidden !== true || this.sightTimer !== null) return;
+    const { type } = event;
+    if (READER_ACTS.includes(type)) this.resume(type === "wheel" || type === "touchend");
+    if (!SIGHT_EVENTS.includes(type) || this.reader?.hasHidden !== true || this.sightTimer !== null) return;
     this.sightTimer = this.options.clock.after(SIGHT_PAUSE, () => {
       this.sightTimer = null;
       this.recheckSight();
@@ -255,8 +257,10 @@ export class Session {
   }
 
   /** Follows the page again after it changed too much, and catches up on what was missed. */
-  private resume(): void {
+  private resume(isScrolling: boolean): void {
     const missed = this.isPaused;
+    // Scrolling alone does not make a page that changes without end worth following at full speed.
+    if (isScrolling && !missed) return;
     this.watch.refresh();
     this.watch.start();
     const body = bodyOf(this.options.document);

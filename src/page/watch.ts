@@ -21,6 +21,9 @@ const SHADOWS_AFTER = [0, 1_000, 4_000];
 /** No attributes: they cost as much again. */
 const OBSERVED = { childList: true, characterData: true, subtree: true };
 
+/** What a reader does with a page; where it had changed too much to be followed, it is followed again. */
+export const READER_ACTS = ["click", "keyup", "wheel", "touchend"];
+
 export type WatchOptions = {
   clock: Clock;
   /** Handles one batch and says, when it is done, whether anything worth knowing was in it. */
