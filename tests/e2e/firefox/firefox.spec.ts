@@ -161,3 +161,17 @@ test.describe("with the background stopped when idle", () => {
     await vacuum.page.becomes(`!${highlighted("risky")}`);
   });
 });
+
+test("a page that comes back from the back/forward cache has its marks and its report", async ({ shop }) => {
+  const { page, tab } = await shop.visit("pore-reset-serum.html");
+  const before = await shop.marked(tab);
+  await page.run(
+    `addEventListener("pageshow", ({ persisted }) => { globalThis.cameBack = persisted; }) ?? true`,
+  );
+  await page.open(`${DEMO_URL}kaolin-clay-mask.html`);
+  await expect.poll(() => shop.marked(tab)).toEqual(["Instantly tightens pores"]);
+  await page.run("history.back() ?? true");
+  await page.becomes("globalThis.cameBack === true");
+  await expect.poll(() => shop.marked(tab)).toEqual(before);
+  expect(await page.run(highlighted("hype"))).toBe(true);
+});

@@ -96,7 +96,9 @@ export class Shop {
     return this.firefox.requests
       .map((request) => request.url)
       .filter((url) => url.startsWith("http") || url.startsWith("ws"))
-      .filter((url) => !url.startsWith(DEMO_URL) && !/\.example[/:]/.test(url) && !BROWSER_OWN.test(url));
+      .filter((url) => !url.startsWith(DEMO_URL) && !/\.example[/:]/.test(url) && !BROWSER_OWN.test(url))
+      // The picture for the tab, which the browser looks for by itself.
+      .filter((url) => new URL(url).pathname !== "/favicon.ico");
   }
 }
 
