@@ -93,12 +93,14 @@ export class Shop {
 
   /** Requests for anything but the pages served, the browser's own left out. */
   strangeRequests(): string[] {
-    return this.firefox.requests
-      .map((request) => request.url)
-      .filter((url) => url.startsWith("http") || url.startsWith("ws"))
-      .filter((url) => !url.startsWith(DEMO_URL) && !/\.example[/:]/.test(url) && !BROWSER_OWN.test(url))
-      // The picture for the tab, which the browser looks for by itself.
-      .filter((url) => new URL(url).pathname !== "/favicon.ico");
+    return (
+      this.firefox.requests
+        .map((request) => request.url)
+        .filter((url) => url.startsWith("http") || url.startsWith("ws"))
+        .filter((url) => !url.startsWith(DEMO_URL) && !/\.example[/:]/.test(url) && !BROWSER_OWN.test(url))
+        // The picture for the tab, which the browser looks for by itself.
+        .filter((url) => new URL(url).pathname !== "/favicon.ico")
+    );
   }
 }
 
