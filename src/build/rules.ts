@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { anchorSource, claimAnchors } from "../engine/claims/anchors.ts";
+import { claimAnchors, shortest } from "../engine/claims/anchors.ts";
 import type { Active, EvidenceId, Routine, Rule, RuleSet, Source, Support } from "../engine/model.ts";
 import {
   activeSchema,
@@ -176,9 +176,9 @@ export function readRuleSet(root = ROOT): RuleSet {
 }
 
 /**
- * Source of the regular expression with which the page side looks for text worth sending: every text in which a rule
- * could find something matches it (but for the odd writing that decision 8 gives up), and many more do.
+ * Words with which the page side looks for text worth sending, parted by "|": every text in which a rule could find
+ * something holds one of them once it is normalised, and many more do.
  */
 export function pageAnchors(ruleSet = readRuleSet()): string {
-  return anchorSource(Object.values(ruleSet.anchors ?? {}).flat());
+  return shortest(Object.values(ruleSet.anchors ?? {}).flat()).join("|");
 }

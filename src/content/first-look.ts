@@ -23,7 +23,7 @@ export class FirstLook {
     this.watch = new Watch(document, {
       clock,
       handle: (dirty, done) => {
-        this.look([...dirty.roots, ...dirty.touched]);
+        this.lookAt([...dirty.roots, ...dirty.touched]);
         done(false);
       },
       now: () => {},
@@ -50,15 +50,20 @@ export class FirstLook {
   }
 
   private lookAtAll(): void {
-    const body = bodyOf(this.options.document);
-    if (body !== null) this.look([body]);
+    this.look(() => holdsAnything(this.page()));
   }
 
-  private look(nodes: Dirty["roots"]): void {
-    const holds = timed(this.options.clock, this.spent, () =>
-      nodes.some((node) => holdsAnything(textOf(node))),
-    );
-    if (!holds || this.hasFound) return;
+  private lookAt(parts: Dirty["roots"]): void {
+    this.look(() => parts.some((part) => holdsAnything(textOf(part), () => this.page())));
+  }
+
+  private page(): string {
+    const body = bodyOf(this.options.document);
+    return body === null ? "" : textOf(body);
+  }
+
+  private look(holdsAny: () => boolean): void {
+    if (!timed(this.options.clock, this.spent, holdsAny) || this.hasFound) return;
     this.hasFound = true;
     this.stop();
     this.options.found();

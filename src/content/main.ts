@@ -13,7 +13,7 @@ import { ReaderLoader } from "./reader-loader.ts";
 import type { ReaderScript } from "./reader-registry.ts";
 import type { Session } from "./session.ts";
 
-/** Regular expression source, put in at build time from the rule files: every claim holds a hit of it. */
+/** Words, put in at build time from the rule files: every claim holds one of them. */
 declare const __ANCHORS__: string;
 const anchors = __ANCHORS__;
 

@@ -2,7 +2,7 @@
 import type { Session, SessionOptions } from "./session.ts";
 
 export type ReaderOptions = SessionOptions & {
-  /** Source of the regular expression that every claim holds a hit of; the main script has it already. */
+  /** Words of which every claim holds one; the main script has them already. */
   anchors: string;
 };
 export type ReaderScript = {

@@ -1,8 +1,9 @@
 /** Reads the blocks of a document that are worth judging, and keeps them up to date as the page changes. */
 import type { Block, PageFacts, Zone } from "../engine/model.ts";
+import { hasAnchor, nextAnchor } from "./anchors.ts";
 import { BlockStore, type Known } from "./block-store.ts";
 import { isConnected } from "./dom.ts";
-import { hasAnchor, hasDose, nextAnchor, nextDose, nextHeadingHint } from "./gate.ts";
+import { hasDose, nextDose, nextHeadingHint } from "./gate.ts";
 import { leadInside, looksLikeList } from "./headings.ts";
 import { hitsIn, unitsOf } from "./hits.ts";
 import { ListReader, placeOf } from "./list-reader.ts";

@@ -137,7 +137,8 @@ function pruned(words: string[], needs: Need[]): string[] {
   return kept;
 }
 
-function shortest(words: Iterable<string>): string[] {
+/** Words without those that hold another of them, sorted. */
+export function shortest(words: Iterable<string>): string[] {
   const kept: string[] = [];
   for (const word of [...words].sort((a, b) => a.length - b.length)) {
     if (!kept.some((other) => word.includes(other))) kept.push(word);

@@ -23,13 +23,32 @@ function begin() {
 
 const mutationsSeen = () => Promise.resolve();
 
-test.each(["<p>Shrinks pores</p>", "<p>Ingredients</p>", "<p hidden>Shrinks <b>po</b>res</p>"])(
-  "finds at once what is there: %s",
-  (html) => {
-    put(html);
-    expect(begin().found()).toBe(1);
-  },
-);
+test.each([
+  "<p>Shrinks pores</p>",
+  "<p>For dry skin</p><p>Ingredients</p>",
+  "<p hidden>Shrinks <b>po</b>res</p>",
+])("finds at once what is there: %s", (html) => {
+  put(html);
+  expect(begin().found()).toBe(1);
+});
+
+test.each([
+  "<h2>Filter by size</h2><p>Laser printer</p>",
+  "<p>Soup</p><h3>Ingredients</h3><p>Water, salt</p>",
+])("a page that is not about skin holds nothing, whatever its words: %s", (html) => {
+  put(html);
+  expect(begin().found()).toBe(0);
+});
+
+test("a part that comes late is seen together with what the page is about", async () => {
+  put("<main><h1>Skin Dew</h1></main>");
+  const { found, pass } = begin();
+  expect(found()).toBe(0);
+  find("main").insertAdjacentHTML("beforeend", "<h3>Ingredients</h3>");
+  await mutationsSeen();
+  pass(2_000);
+  expect(found()).toBe(1);
+});
 
 test("a page with nothing to find is followed until something comes, and then no more", async () => {
   put("<h1>Wool throw</h1><p id=p>Warm.</p>");

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { pageAnchors, readRuleSet } from "../../../src/build/rules.ts";
 import { createReader } from "../../../src/engine/claims/read.ts";
+import { normalise } from "../../../src/engine/text/normalise.ts";
 
 let root: string;
 beforeEach(() => {
@@ -250,13 +251,17 @@ test.each([
 
 test("every example that is flagged holds an anchor, so the page side never misses one", () => {
   const ruleSet = readRuleSet(root);
-  const anchors = new RegExp(pageAnchors(ruleSet), "i");
+  const anchors = pageAnchors(ruleSet).split("|");
   const { read } = createReader(ruleSet);
   for (const { examples } of ruleSet.rules) {
     for (const flag of Object.values(examples).flatMap(({ flags }) => flags)) {
       const text = flag.replace(/\[\[|\]\]/g, "");
       expect(read({ text, zone: "description" })).not.toEqual([]);
-      expect(anchors.test(text), text).toBe(true);
+      const { text: written } = normalise(text);
+      expect(
+        anchors.some((anchor) => written.includes(anchor)),
+        text,
+      ).toBe(true);
     }
   }
 });
