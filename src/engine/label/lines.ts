@@ -45,7 +45,7 @@ export function isProse(text: string): boolean {
 export const LIST_COMMAS = 3;
 /** "Formula free of: …", "Excludes: …", "Do not mix with: …", "We do not recommend layering with …". */
 const EXCLUDED =
-  /^[^:：,]{0,40}\b(?:free\s+(?:of|from)|excludes?|excluding|(?:do\s+not|don['’]t|never)\s+(?:mix|use|combine)|avoid|made\s+without|contains?\s+no|what['’]s\s+not|never\s+any|nicht\s+enthalten|enthält\s+keine[nr]?)\b|^[^:：]{0,40}\bno\s*[:：]|^\s*[✗✘❌🚫]|^\s*(?:we|our|please|always|apply|if\s+you|do\s+not|don['’]t)\s|^\s*(?:無添加|不使用|무첨가|不含|不添加)/iu;
+  /^[^:：,]{0,40}\b(?:free\s+(?:of|from)|excludes?|excluding|(?:do\s+not|don['’]t|never)\s+(?:mix|use|combine)|avoid|(?:made|formulated)\s+without|contains?\s+no|what['’]s\s+not|never\s+any|nicht\s+enthalten|enthält\s+keine[nr]?)\b|^[^:：]{0,40}\bno\s*[:：]|^\s*[✗✘❌🚫]|^\s*(?:we|our|please|always|apply|if\s+you|do\s+not|don['’]t)\s|^\s*(?:無添加|不使用|무첨가|不含|不添加)/iu;
 
 /** Whether a line tells what the list is not: a footnote, a warning, advice, or what the product is free of. */
 export function isNote(text: string): boolean {
@@ -53,6 +53,10 @@ export function isNote(text: string): boolean {
   if (text.split(",").length > LIST_COMMAS) return false;
   return NOTE.test(text) || (/^[>*†‡]/.test(text) && !text.includes(","));
 }
+
+/** Whether a line heads what is not inside: "Formulated without:". */
+export const headsAbsent = (text: string): boolean =>
+  /[:：]\s*$/.test(text) && (FREE_FROM.test(text) || EXCLUDED.test(text));
 
 /** Where the list begins in a line: at its own heading. */
 const OWN_HEADING = /^["“]?(?:in)?active\s+ingredients?\b|^["“]?ingredients?\s*[:：]/i;

@@ -83,7 +83,7 @@ const GLUED_HEADING =
   /[.!?]\s*(?=(?:(?:Full|All|Other)\s)?(?:Ingredients?|INGREDIENTS?)\s*:)|\s(?=Ingredients\s(?:are|may|lists?)\s)|\p{Ll}(?=(?:Ina|A)ctive\s[Ii]ngredients?\b)/gu;
 /** "IngredientsWater (Aqua), …", "ingredients aqua": a page's heading and text read without what stands between them. */
 const GLUED_LIST =
-  /\bIngredien[td]s(?=\p{Lu}\p{Ll})|(?<!(?:[Aa]ctive|[Oo]ther|ACTIVE|OTHER) )\b(?:Full\s)?[Ii]ngredients(?= (?:[Aa]qua|AQUA|[Ww]ater|WATER)\b)/gu;
+  /\bIngredien[td]s(?=\p{Lu}\p{Ll})|(?<!(?:[Aa]ctive|[Oo]ther|ACTIVE|OTHER) )\b(?:Full\s)?(?:[Ii]ngredients|INGREDIENTS)(?= (?:[Aa]qua|AQUA|[Ww]ater|WATER)\b)/gu;
 
 /**
  * What is mended, in this order: where it can stand at all (a quick look, since most lists need none of it), what it is, and what
@@ -104,7 +104,7 @@ const MENDS: readonly (readonly [where: RegExp, what: RegExp, by: string])[] = [
   // "…skin. -Zinc: …": the next bullet.
   [/[.!?:] [-–•]/, /(?<=[\p{Ll}\d)"”][.!?:])(?<!\bdenat\.) (?=[-–•]\s?\p{Lu})/gu, "\n"],
   [/ngredient/i, GLUED_HEADING, "$&\n"],
-  [/ngredien[td]s/, GLUED_LIST, "\n$&: "],
+  [/ngredien[td]s/i, GLUED_LIST, "\n$&: "],
   // "Conditions eyelashes.Water, …".
   [/[.!?]\p{Lu}\p{Ll}/u, /[.!?](?<=\p{Ll}{3}.)(?=\p{Lu}\p{Ll})/gu, "$& "],
 ];

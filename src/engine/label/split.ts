@@ -3,7 +3,16 @@ import { areHalves, entriesOf } from "./entries.ts";
 import { percentIn, withoutPercent } from "./entry.ts";
 import type { InciNames } from "./inci.ts";
 import { nameKey } from "./keys.ts";
-import { isBenefit, isNote, isProse, LIST_COMMAS, type Line, linesOf, praiseIn } from "./lines.ts";
+import {
+  headsAbsent,
+  isBenefit,
+  isNote,
+  isProse,
+  LIST_COMMAS,
+  type Line,
+  linesOf,
+  praiseIn,
+} from "./lines.ts";
 import {
   isHeadingLine,
   isHighlights,
@@ -74,7 +83,11 @@ function sorted(lines: Line[], names: InciNames): { list: Line[]; heads: string[
   const list: Line[] = [];
   const heads: string[] = [];
   let highlights = false;
+  let absent = false;
   for (const line of withoutTalkingParagraphs(withoutHighlights(lines))) {
+    // "Formulated without:" and, up to the next empty line, what is not inside.
+    absent = headsAbsent(line.text) || (absent && !line.apart);
+    if (absent) continue;
     if (isHighlights(line.text)) highlights = true;
     else if (isHeadingLine(line.text) || withoutLeadIn(line.text) !== line.text) highlights = false;
     // What follows "Key ingredients" is praise, up to a list that can be no selection.

@@ -178,3 +178,9 @@ test.each([
 ])("%s is none of the actives", (name) => {
   expect(engine.readLabel(`Aqua, Glycerin, ${name}, Parfum`)?.entries[2]?.active).toBeNull();
 });
+
+test("what a product is formulated without is not on its list", () => {
+  const text =
+    "Water, Glycerin, Niacinamide, Panthenol.\n\nOur products are formulated without:\nParabens, Phthalates, Coal Tar, Triclosan";
+  expect(printed(text)).toEqual(["Water", "Glycerin", "Niacinamide", "Panthenol"]);
+});
