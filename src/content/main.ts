@@ -50,6 +50,7 @@ function run(): Running {
     docId,
     state: session?.state ?? (begun ? "off" : "reading"),
     paused: session?.isPaused ?? false,
+    removed: session?.removed ?? [],
   });
   const stopMessages = onBackgroundMessage((value) => {
     const message = value as BackgroundToContent;
@@ -67,7 +68,12 @@ function run(): Running {
         return undefined;
       case "page.show":
         if (message.docId !== docId) return undefined;
-        return (session?.pointOut(message) ?? Promise.resolve(false)).then((shown) => ({ shown }));
+        return (session?.guide.lead(message, "press") ?? Promise.resolve(false)).then((shown) => ({ shown }));
+      case "page.step":
+        if (message.docId !== docId) return undefined;
+        return (session?.guide.step(message.from, message.by) ?? Promise.resolve(null)).then((shown) => ({
+          shown,
+        }));
       case "page.timings":
         return Promise.resolve(status());
       default:

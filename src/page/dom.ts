@@ -71,6 +71,10 @@ export const create = <K extends keyof HTMLElementTagNameMap>(tag: K): HTMLEleme
 export const elementAt = (x: number, y: number): Element | null =>
   Document.prototype.elementFromPoint.call(document, x, y);
 
+/** All elements at a point of the window, the topmost first. */
+export const elementsAt = (x: number, y: number): Element[] =>
+  Document.prototype.elementsFromPoint.call(document, x, y);
+
 /**
  * True where style lets the element be seen. What the browser has not drawn yet because it is far below
  * (`content-visibility: auto`) counts: it is there once the reader scrolls to it.

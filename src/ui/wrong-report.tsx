@@ -1,0 +1,39 @@
+/** "This is wrong": puts a report on the clipboard, or shows it for copying by hand. Nothing is sent. */
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useTexts } from "./strings.tsx";
+
+export type Copying = "unasked" | "copied" | "by-hand";
+
+/** Copies `text` when asked, which browsers and pages may refuse: then it has to be done by hand. */
+export function useCopy(text: string): { state: Copying; copy: () => void } {
+  const [state, setState] = useState<Copying>("unasked");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setState("copied");
+    } catch {
+      setState("by-hand");
+    }
+  };
+  return { state, copy: () => void copy() };
+}
+
+/** The report in a box, all of it selected. */
+export function ReportBox({ report }: { report: string }) {
+  const { t } = useTexts();
+  const box = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    box.current?.focus();
+    box.current?.select();
+  }, []);
+  return (
+    <textarea
+      class="card-report"
+      ref={box}
+      readOnly
+      rows={4}
+      aria-label={t("card_wrong_label")}
+      value={report}
+    />
+  );
+}
