@@ -178,7 +178,7 @@ export class Markers {
     const wanted = steps[event.key];
     if (!event.isTrusted || wanted === undefined || count === 0) return;
     event.preventDefault();
-    const by = wanted < this.current || event.key === "End" ? -1 : 1;
+    const by = event.key === "Home" ? 1 : event.key === "End" ? -1 : wanted - this.current;
     let next = (wanted + count) % count;
     for (let tries = 0; tries < count && this.isGone(next); tries += 1) next = (next + by + count) % count;
     this.rove(next);

@@ -171,7 +171,9 @@ test("letters that come late and are of another width", async () => {
   };
   const was = width();
   const local = ["DejaVu Sans", "Liberation Sans", "Arial", "Helvetica", "Roboto", "Noto Sans"];
-  const face = new FontFace("Late", local.map((name) => `local("${name}")`).join(), { sizeAdjust: "150%" });
+  const face = new FontFace("Late", local.map((name) => `local("${name}")`).join(), {
+    sizeAdjust: "150%",
+  } as FontFaceDescriptors);
   document.fonts.add(face);
   await face.load();
   await until(() => width() > was + 5);
