@@ -4,11 +4,21 @@ import { useTexts } from "./strings.tsx";
 
 export type Copying = "unasked" | "copied" | "by-hand";
 
+/** Chromium's answer to what the page lets its documents do; other browsers have no such thing for the clipboard. */
+type Policy = { allowsFeature(name: string): boolean };
+
+/** False where the page forbids it: trying would be reported to the page. */
+function mayCopy(): boolean {
+  const { featurePolicy } = document as { featurePolicy?: Policy };
+  return featurePolicy?.allowsFeature("clipboard-write") ?? true;
+}
+
 /** Copies `text` when asked, which browsers and pages may refuse: then it has to be done by hand. */
 export function useCopy(text: string): { state: Copying; copy: () => void } {
   const [state, setState] = useState<Copying>("unasked");
   const copy = async () => {
     try {
+      if (!mayCopy()) throw new Error("The page forbids it.");
       await navigator.clipboard.writeText(text);
       setState("copied");
     } catch {
