@@ -34,8 +34,9 @@ export function ReportBox({ report }: { report: string }) {
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     box.current?.focus();
-    box.current?.select();
-  }, []);
+    // Backwards, so that its beginning is in sight.
+    box.current?.setSelectionRange(0, report.length, "backward");
+  }, [report]);
   return (
     <textarea
       class="card-report"
