@@ -1,7 +1,7 @@
 /** Opens, places and closes the card: one at a time, inside the overlay. */
 import type { CardOpenAnswer, FindingView } from "../messaging/messages.ts";
 import { placeCard } from "../page/card-place.ts";
-import { create, isConnected, queryAll, rootOf } from "../page/dom.ts";
+import { activeOf, bodyOf, create, isConnected, queryAll, rootOf } from "../page/dom.ts";
 import type { OpenedBy } from "../page/markers.ts";
 import type { Overlay } from "../page/overlay.ts";
 import type { Box } from "../page/rects.ts";
@@ -113,18 +113,17 @@ export class CardBox {
   }
 
   private takeFocus(): void {
-    const { activeElement } = document;
+    const focused = activeOf(document);
     const isPages =
-      activeElement instanceof HTMLElement &&
-      activeElement !== this.options.overlay.host &&
-      activeElement !== document.body;
-    this.before = isPages ? activeElement : null;
+      focused instanceof HTMLElement && focused !== this.options.overlay.host && focused !== bodyOf(document);
+    this.before = isPages ? focused : null;
     this.open?.dialog.focus({ preventScroll: true });
   }
 
   private returnFocus(finding: string): void {
     const { before } = this;
-    if (before !== null && isConnected(before)) before.focus({ preventScroll: true });
+    if (before !== null && isConnected(before))
+      HTMLElement.prototype.focus.call(before, { preventScroll: true });
     else this.options.giveBack(finding);
   }
 

@@ -19,6 +19,10 @@ export const bodyOf = reader(Document.prototype, "body");
 export const rootOf = reader(Document.prototype, "documentElement");
 export const scrollerOf = reader(Document.prototype, "scrollingElement");
 export const titleOf = reader(Document.prototype, "title");
+/** What fills the screen, or null. */
+export const fullscreenOf = reader(Document.prototype, "fullscreenElement");
+/** What has the focus, or null; our own host where it is in one of our parts. */
+export const activeOf = reader(Document.prototype, "activeElement");
 export const stateOf = reader(Document.prototype, "readyState");
 
 /** All text below a node, scripts and hidden parts included; empty for a document. */

@@ -3,7 +3,7 @@
  * nothing: each element is watched by an observer whose root is cut to the very place of the element, so that the browser
  * itself tells when it leaves it.
  */
-import { isConnected, rectOf } from "./dom.ts";
+import { isConnected, rectOf, rootOf } from "./dom.ts";
 import type { Box } from "./rects.ts";
 import type { Clock } from "./work.ts";
 
@@ -80,7 +80,7 @@ export class Drift {
   }
 
   private observe(element: Element, box: Box): IntersectionObserver {
-    const { clientWidth, clientHeight } = this.document.documentElement;
+    const { clientWidth, clientHeight } = rootOf(this.document);
     const cut = [box.top, clientWidth - box.right, clientHeight - box.bottom, box.left];
     const observer = new IntersectionObserver(
       (entries) => {

@@ -10,7 +10,7 @@ const PICTURE = /^(?:img|video|canvas|iframe|embed|object|picture|svg|input|text
 /** True where the page answers to a press on `element`: by its kind, or as the hand over it tells. */
 export function answersPress(element: Element): boolean {
   if (Element.prototype.closest.call(element, INTERACTIVE) !== null) return true;
-  const body = bodyOf(element.ownerDocument);
+  const body = bodyOf(document);
   const hasHand = (each: Element) => getComputedStyle(each).cursor === "pointer";
   // Some pages put the hand on everything, which tells nothing.
   return hasHand(element) && !(body !== null && hasHand(body));

@@ -34,9 +34,10 @@ export function ReportBox({ report }: { report: string }) {
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     box.current?.focus();
-    // Backwards, so that its beginning is in sight.
-    box.current?.setSelectionRange(0, report.length, "backward");
-  }, [report]);
+    box.current?.select();
+    // Its beginning is in sight, not its end.
+    box.current?.scrollTo({ top: 0 });
+  }, []);
   return (
     <textarea
       class="card-report"

@@ -122,16 +122,16 @@ test("a script that moves words by their style, again and again", async () => {
 
 test("nothing is measured while nothing moves", async () => {
   await marked(`<main style='padding:60px'>${PARAGRAPH}</main>`);
-  const made = vi.spyOn(window, "IntersectionObserver");
+  const watched = vi.spyOn(IntersectionObserver.prototype, "observe");
   dispatchEvent(new Event("scroll"));
   // The observers are made once all is calm; from then on the browser watches.
-  await until(() => made.mock.calls.length > 0);
+  await until(() => watched.mock.calls.length > 0);
   await frames();
   const ranges = vi.spyOn(Range.prototype, "getClientRects");
   const boxes = vi.spyOn(Element.prototype, "getBoundingClientRect");
   for (let frame = 0; frame < 20; frame += 1) await frames();
   expect(ranges.mock.calls.length + boxes.mock.calls.length).toBe(0);
-  for (const spy of [made, ranges, boxes]) spy.mockRestore();
+  for (const spy of [watched, ranges, boxes]) spy.mockRestore();
 });
 
 test("words that a script carries about all the time have no marker until they rest", async () => {

@@ -216,6 +216,7 @@ describe("what can be done", () => {
     expect(report.value).toBe("Rule: pores.gone-for-good\nRung: 5");
     expect(report.readOnly).toBe(true);
     expect(shadow.activeElement).toBe(report);
+    expect(report.scrollTop).toBe(0);
     expect(report.value.slice(report.selectionStart, report.selectionEnd)).toBe(report.value);
     expect(textOf(shadow.querySelector("[role=status]"))).toMatch(/nothing was sent/);
     write.mockRestore();
