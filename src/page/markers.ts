@@ -135,10 +135,10 @@ export class Markers {
     return marker === undefined || marker.place ? [] : marker.lines;
   }
 
-  /** Gives the focus to a finding's marker. */
+  /** Gives the focus to a finding's marker, or to the nearest one where that is gone. */
   focus(finding: string): void {
-    const index = this.markers.findIndex(({ mark }) => mark.finding === finding);
-    if (index < 0) return;
+    const own = this.markers.findIndex(({ mark }) => mark.finding === finding);
+    const index = this.isGone(own) ? this.nearest() : own;
     this.rove(index);
     this.markers[index]?.button.focus({ preventScroll: true });
   }
@@ -155,6 +155,9 @@ export class Markers {
     const { finding } = mark;
     button.addEventListener("click", (event) => {
       if (event.isTrusted) this.events.open(finding, event.detail === 0 ? "keyboard" : "press");
+    });
+    button.addEventListener("focus", () => {
+      this.rove(this.markers.findIndex((marker) => marker.button === button));
     });
     button.addEventListener("pointerenter", (event) => {
       if (event.isTrusted && event.pointerType === "mouse") this.events.over(finding);

@@ -41,8 +41,28 @@ const place = () => {
   return `${left.toFixed()},${top.toFixed()}`;
 };
 
-/** Does something that moves the words, and waits until the marker stands beside them again. */
+/** Waits until all was looked at after the last movement, and only the browser's own observers are still watching. */
+async function calm(): Promise<void> {
+  const watched = vi.spyOn(IntersectionObserver.prototype, "observe");
+  dispatchEvent(new Event("scroll"));
+  await until(() => watched.mock.calls.length > 0);
+  watched.mockRestore();
+  await frames();
+}
+
+/** Scrolls, by which the words move: the marker is beside them in the next frame. */
+async function scrolls(before: { x: number; y: number }, scroll: () => void): Promise<void> {
+  const was = place();
+  scroll();
+  expect(place()).not.toBe(was);
+  await frames();
+  expect(placed()).toHaveLength(1);
+  expect(isAt(before)).toBe(true);
+}
+
+/** Does something else that moves the words, long after the last movement, and waits for the marker. */
 async function moves(before: { x: number; y: number }, act: () => void): Promise<void> {
+  await calm();
   const was = place();
   act();
   expect(place()).not.toBe(was);
@@ -57,8 +77,8 @@ test.each([
   ],
 ])("%s", async (_, html) => {
   const before = await marked(html);
-  await moves(before, () => scrollTo(0, 60));
-  await moves(before, () => scrollTo(0, 100));
+  await scrolls(before, () => scrollTo(0, 60));
+  await scrolls(before, () => scrollTo(0, 100));
 });
 
 test("words that stick stay where they are, and so does their marker", async () => {
@@ -86,10 +106,10 @@ test("a part that scrolls inside another one", async () => {
   const before = await marked(
     `<div id=outer style='height:300px;overflow:auto;padding:0 60px'><div style='height:80px'></div><div id=inner style='height:200px;width:400px;overflow:auto'><div style='height:60px'></div>${PARAGRAPH}<div style='height:900px'></div></div><div style='height:900px'></div></div>`,
   );
-  await moves(before, () => {
+  await scrolls(before, () => {
     find("#inner").scrollTop = 30;
   });
-  await moves(before, () => {
+  await scrolls(before, () => {
     find("#outer").scrollTop = 50;
   });
 });
@@ -122,16 +142,12 @@ test("a script that moves words by their style, again and again", async () => {
 
 test("nothing is measured while nothing moves", async () => {
   await marked(`<main style='padding:60px'>${PARAGRAPH}</main>`);
-  const watched = vi.spyOn(IntersectionObserver.prototype, "observe");
-  dispatchEvent(new Event("scroll"));
-  // The observers are made once all is calm; from then on the browser watches.
-  await until(() => watched.mock.calls.length > 0);
-  await frames();
+  await calm();
   const ranges = vi.spyOn(Range.prototype, "getClientRects");
   const boxes = vi.spyOn(Element.prototype, "getBoundingClientRect");
   for (let frame = 0; frame < 20; frame += 1) await frames();
   expect(ranges.mock.calls.length + boxes.mock.calls.length).toBe(0);
-  for (const spy of [watched, ranges, boxes]) spy.mockRestore();
+  for (const spy of [ranges, boxes]) spy.mockRestore();
 });
 
 test("words that a script carries about all the time have no marker until they rest", async () => {
@@ -170,6 +186,7 @@ test("letters that come late and are of another width", async () => {
     return words.getBoundingClientRect().width;
   };
   const was = width();
+  await calm();
   const local = ["DejaVu Sans", "Liberation Sans", "Arial", "Helvetica", "Roboto", "Noto Sans"];
   const face = new FontFace("Late", local.map((name) => `local("${name}")`).join(), {
     sizeAdjust: "150%",

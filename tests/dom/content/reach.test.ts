@@ -165,6 +165,24 @@ test("from claim to claim in the order of the page, to the end, and the focus go
   expect(document.activeElement).toBe(find("#before"));
 });
 
+test("once its claim is hidden, a card gives the focus to the next marker", async () => {
+  fakeCard();
+  put(
+    `<main style='line-height:3'><p>It erases pores.</p><p id=p>It closes pores.</p><p>It shrinks pores.</p></main>`,
+  );
+  begin(["erases pores", "closes pores", "shrinks pores"]);
+  await until(() => placed().length === 3);
+  buttons()[1]?.focus();
+  await userEvent.keyboard("{Enter}");
+  await until(() => card() !== null && shadow()?.activeElement === card());
+  // The background takes the mark away, as it does once the claim is hidden.
+  find("#p").textContent = "Other words.";
+  await until(() => buttons().length === 2);
+  await userEvent.keyboard("{Escape}");
+  await until(() => card() === null);
+  expect(shadow()?.activeElement?.getAttribute("aria-label")).toBe("verdict_hype: shrinks pores");
+});
+
 test("a page without a mark has no claim to go to", async () => {
   put("<p>Suits large pores.</p>");
   const { updates } = begin(["erases pores"]);
