@@ -10,6 +10,7 @@ import { browser } from "../platform/browser.ts";
 import { createSettingsStore } from "../settings/store.ts";
 import type { Context } from "./context.ts";
 import { handlePage } from "./page-handlers.ts";
+import { onCommand } from "./steps.ts";
 import { check, handleSurface } from "./surface-handlers.ts";
 import { createTabStates } from "./tab-state.ts";
 import { createViews } from "./views.ts";
@@ -57,6 +58,9 @@ browser.tabs.onReplaced?.addListener((_, replaced) => forget(replaced));
 browser.contextMenus?.onClicked.addListener((info, tab) => {
   if (info.menuItemId === MENU_CHECK && tab?.id !== undefined) void check(tab.id);
 });
+
+// Firefox for Android has no shortcuts.
+browser.commands?.onCommand.addListener((command, tab) => void onCommand(context, command, tab?.id));
 
 browser.runtime.onInstalled.addListener(() => {
   browser.contextMenus?.create({

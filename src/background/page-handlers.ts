@@ -16,6 +16,7 @@ import { announce, type Context, isEmpty, prune, rejudge, repaint } from "./cont
 import { applyBlocks, hiddenKey, marksFor, reportOf } from "./report.ts";
 import { switchRule, switchSite } from "./settings-changes.ts";
 import type { DocState, TabState } from "./tab-state.ts";
+import { wrongReport } from "./wrong-report.ts";
 
 type Page = Extract<Sender, { tier: "content" }>;
 
@@ -82,7 +83,10 @@ async function pageUpdate(context: Context, page: Page, update: PageUpdate): Pro
     state.docs[page.frameId] = doc;
     if (isNewDoc) await prune(page.tabId, state);
     state.host = host;
-    if (page.frameId === 0 && isNewDoc) state.hidden = [];
+    if (page.frameId === 0 && isNewDoc) {
+      state.hidden = [];
+      delete state.last;
+    }
     await rejudge(context, page.tabId, state);
     answer = { status: "ok", revision: update.revision, marks: marksFor(state.report, page.frameId) };
     return state;
@@ -117,15 +121,19 @@ async function findingOf(context: Context, page: Page, message: CardOpen | CardA
 async function cardOpen(context: Context, page: Page, message: CardOpen): Promise<CardOpenAnswer> {
   const found = await findingOf(context, page, message);
   if (found === null) return { view: null };
-  if (!found.doc.cardInjected) {
-    await inject("card", page.tabId, page.frameId);
-    await context.states.update(page.tabId, async (state) => {
-      const doc = state?.docs[page.frameId];
-      if (doc?.docId === message.docId) doc.cardInjected = true;
-      return state;
-    });
-  }
-  return { view: context.views.finding(found.finding, found.report) };
+  if (!found.doc.cardInjected) await inject("card", page.tabId, page.frameId);
+  await context.states.update(page.tabId, async (state) => {
+    const doc = state?.docs[page.frameId];
+    if (state === undefined || doc?.docId !== message.docId) return state;
+    doc.cardInjected = true;
+    state.last = { frame: page.frameId, finding: message.finding };
+    return state;
+  });
+  const where = { url: page.topUrl || page.url, version: browser.runtime.getManifest().version };
+  return {
+    view: context.views.finding(found.finding, found.report),
+    wrong: wrongReport(found.finding, where, browser.i18n.getMessage),
+  };
 }
 
 async function hide(context: Context, tabId: number, finding: Finding, hidden: boolean): Promise<void> {

@@ -50,7 +50,8 @@ async function popupState(context: Context, tabId: number): Promise<PopupState> 
   if (!isKnown && status.state !== "nothing") return { state: "checking", host };
   const report = state?.report ?? reportOf({ docs: {}, hidden: [] }, context.engine, settings);
   const product = { ...report.product, name: report.product.name || (tab.title ?? "") };
-  const notChecked: NotChecked[] = status.paused ? [...report.notChecked, "paused"] : report.notChecked;
+  const paused: NotChecked[] = status.paused ? ["paused"] : [];
+  const notChecked: NotChecked[] = [...report.notChecked, ...paused, ...status.removed];
   return {
     state: "report",
     host,

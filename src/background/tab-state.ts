@@ -29,6 +29,8 @@ export type TabState = {
   docs: Record<number, DocState>;
   /** Claims that the reader hid, by rule and words. */
   hidden: string[];
+  /** The finding whose card was opened last, from which the reader goes on to the next. */
+  last?: { frame: number; finding: string };
   report: Report;
   /** Ms spent on reading and judging so far. */
   judged: number;

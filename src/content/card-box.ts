@@ -1,7 +1,7 @@
 /** Opens, places and closes the card: one at a time, inside the overlay. */
 import type { CardOpenAnswer, FindingView } from "../messaging/messages.ts";
 import { placeCard } from "../page/card-place.ts";
-import { create, queryAll, rectOf, rootOf } from "../page/dom.ts";
+import { activeOf, bodyOf, create, isConnected, queryAll, rootOf } from "../page/dom.ts";
 import type { OpenedBy } from "../page/markers.ts";
 import type { Overlay } from "../page/overlay.ts";
 import type { Box } from "../page/rects.ts";
@@ -15,8 +15,10 @@ export type CardBoxOptions = {
   act(finding: string, action: Parameters<CardProps["onAction"]>[0]): Promise<void>;
   /** Line boxes of a finding's words in the viewport. */
   lines(finding: string): Box[];
-  /** Gives the focus back to where it was before the card took it. */
+  /** Gives the focus to a finding's marker, where it was before the card took it, or is as good as there. */
   giveBack(finding: string): void;
+  /** The card was closed. */
+  closed(): void;
 };
 
 type Open = { finding: string; pinned: boolean; unmount: () => void; dialog: HTMLElement };
@@ -26,6 +28,8 @@ export class CardBox {
   private asked = 0;
   private stopListening = new AbortController();
   private styled = false;
+  /** What of the page had the focus before a card took it. */
+  private before: HTMLElement | null = null;
   private readonly observer = new ResizeObserver(() => this.place());
 
   constructor(private readonly options: CardBoxOptions) {}
@@ -35,7 +39,7 @@ export class CardBox {
     const pinned = by !== "pointer";
     if (this.open?.finding === finding) {
       this.open.pinned ||= pinned;
-      if (by === "keyboard") this.open.dialog.focus();
+      if (by === "keyboard") this.takeFocus();
       return true;
     }
     if (this.open?.pinned === true && !pinned) return false;
@@ -44,14 +48,27 @@ export class CardBox {
     const answer = await this.options.load(finding).catch(() => null);
     const script = registeredCard();
     if (ask !== this.asked || !answer?.view || script === undefined) return false;
+    const { before, holdsFocus } = this;
     this.close();
-    this.mount(answer.view, pinned);
-    if (by === "keyboard") this.open?.dialog.focus();
+    this.mount(answer.view, answer.wrong, pinned);
+    if (by === "keyboard") this.takeFocus();
+    // From card to card: where the focus was at first is where it goes back to.
+    if (holdsFocus) this.before = before;
     return true;
   }
 
-  belongsTo(overlay: Overlay): boolean {
-    return this.options.overlay === overlay;
+  get isOpen(): boolean {
+    return this.open !== null;
+  }
+
+  /** For a card that nobody else looks after any more: a press elsewhere closes it. */
+  closeOnPressElsewhere(): void {
+    const { signal } = this.stopListening;
+    addEventListener("click", (event) => event.target !== this.options.overlay.host && this.close(), {
+      capture: true,
+      passive: true,
+      signal,
+    });
   }
 
   /** Closes a card that only the resting mouse had opened. */
@@ -69,7 +86,9 @@ export class CardBox {
     this.stopListening.abort();
     this.observer.disconnect();
     open.unmount();
-    if (hadFocus) this.options.giveBack(open.finding);
+    if (hadFocus) this.returnFocus(open.finding);
+    this.before = null;
+    this.options.closed();
   }
 
   /** Puts the card beside its words. Where they are gone (the claim was just hidden) it stays where it is. */
@@ -79,7 +98,7 @@ export class CardBox {
     const { dialog } = this.open;
     const box = this.options.overlay.card;
     if (lines.length === 0 && box.style.left !== "") return;
-    const origin = rectOf(this.options.overlay.host);
+    const origin = this.options.overlay.origin();
     const viewport = { width: rootOf(document).clientWidth || innerWidth, height: innerHeight };
     const { width } = placeCard(lines, 0, viewport);
     const parts = [dialog, ...queryAll(dialog, "*")];
@@ -93,12 +112,27 @@ export class CardBox {
     box.style.top = `${place.top - origin.top}px`;
   }
 
+  private takeFocus(): void {
+    const focused = activeOf(document);
+    const isPages =
+      focused instanceof HTMLElement && focused !== this.options.overlay.host && focused !== bodyOf(document);
+    this.before = isPages ? focused : null;
+    this.open?.dialog.focus({ preventScroll: true });
+  }
+
+  private returnFocus(finding: string): void {
+    const { before } = this;
+    if (before !== null && isConnected(before))
+      HTMLElement.prototype.focus.call(before, { preventScroll: true });
+    else this.options.giveBack(finding);
+  }
+
   private get holdsFocus(): boolean {
     const { overlay } = this.options;
     return overlay.root.activeElement !== null && overlay.card.contains(overlay.root.activeElement);
   }
 
-  private mount(view: FindingView, pinned: boolean): void {
+  private mount(view: FindingView, wrong: string, pinned: boolean): void {
     const script = registeredCard();
     if (script === undefined) return;
     const { overlay, t, act } = this.options;
@@ -111,6 +145,7 @@ export class CardBox {
     overlay.card.style.left = "";
     const unmount = script.mount(overlay.card, {
       view,
+      wrong,
       t,
       onAction: (action) => act(view.id, action),
       onClose: () => this.close(),

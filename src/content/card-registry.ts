@@ -4,6 +4,8 @@ import type { CardAction, FindingView } from "../messaging/messages.ts";
 export type CardProps = {
   view: FindingView;
   t: (key: string, ...substitutions: (string | number)[]) => string;
+  /** What "this is wrong" copies. */
+  wrong: string;
   onAction: (action: CardAction["action"]) => Promise<void>;
   onClose: () => void;
 };

@@ -88,6 +88,7 @@ function run(): Running {
       docId,
       state: session?.state ?? waiting,
       paused: (session ?? look)?.isPaused ?? false,
+      removed: session?.removed ?? [],
     };
   };
   const stopMessages = onBackgroundMessage((value) => {
@@ -105,7 +106,12 @@ function run(): Running {
         return undefined;
       case "page.show":
         if (message.docId !== docId) return undefined;
-        return (session?.pointOut(message) ?? Promise.resolve(false)).then((shown) => ({ shown }));
+        return (session?.guide.lead(message, "press") ?? Promise.resolve(false)).then((shown) => ({ shown }));
+      case "page.step":
+        if (message.docId !== docId) return undefined;
+        return (session?.guide.step(message.from, message.by) ?? Promise.resolve(null)).then((shown) => ({
+          shown,
+        }));
       case "page.timings":
         return Promise.resolve(status());
       default:

@@ -1,5 +1,5 @@
 /** One document from first look to take-down: reads, tells the background, draws what comes back, follows the page. */
-import type { CardOpenAnswer, Mark, PageShow, PageStatus, PageTiming } from "../messaging/messages.ts";
+import type { Mark, PageStatus, PageTiming, Removed } from "../messaging/messages.ts";
 import { bodyOf, follows, stateOf, textOf } from "../page/dom.ts";
 import { KnownFacts } from "../page/page-facts.ts";
 import { type Dirty, Reader } from "../page/read.ts";
@@ -9,8 +9,9 @@ import { Show } from "../page/show.ts";
 import type { PlacedMark } from "../page/types.ts";
 import { READER_ACTS, Watch } from "../page/watch.ts";
 import { type Clock, runInSlices, type Spent, timed } from "../page/work.ts";
-import { CardBox } from "./card-box.ts";
+import { Cards } from "./cards.ts";
 import { Conversation } from "./conversation.ts";
+import { Guide } from "./guide.ts";
 
 /** What may bring hidden words into sight. */
 const SIGHT_EVENTS = ["click", "keyup", "toggle", "transitionend", "animationend", "scrollend"];
@@ -39,8 +40,10 @@ export class Session {
   private readonly conversation: Conversation;
   private readonly watch: Watch;
   private readonly show: Show;
+  private readonly cards: Cards;
+  /** Leads the reader to claims. */
+  readonly guide: Guide;
   private readonly stopListening = new AbortController();
-  private card: CardBox | null = null;
   private reader: Reader | null = null;
   private readonly shop: Shop | null;
   private readonly facts: KnownFacts;
@@ -54,7 +57,7 @@ export class Session {
     private readonly options: SessionOptions,
     private readonly ended: (orphaned: boolean) => void,
   ) {
-    const { document, docId, clock, send } = options;
+    const { document, docId, clock, send, t } = options;
     this.shop = shopOf(location.hostname, document);
     this.facts = new KnownFacts(document, this.shop);
     this.conversation = new Conversation({
@@ -80,14 +83,22 @@ export class Session {
       document,
       clock,
       texts: {
-        marker: ({ verdict, quote }) => `${options.t(`verdict_${verdict.replace("-", "_")}`)}: ${quote}`,
-        group: () => options.t("product_name"),
+        marker: ({ verdict, quote }) => `${t(`verdict_${verdict.replace("-", "_")}`)}: ${quote}`,
+        group: () => t("product_name"),
       },
       spent: this.timing.paint,
-      open: (finding, by) => void this.cardBox()?.show(finding, by),
-      left: () => this.card?.mouseLeft(),
-      pressedElsewhere: () => this.card?.close(),
-      moved: () => this.card?.place(),
+      open: (finding, by) => void this.cards.open(finding, by),
+      left: () => this.cards.mouseLeft(),
+      pressedElsewhere: () => this.cards.close(),
+      moved: () => this.cards.place(),
+      blocked: () => this.cards.close(),
+    });
+    this.cards = new Cards({ docId, show: this.show, send, t });
+    this.guide = new Guide({
+      show: this.show,
+      cards: this.cards,
+      marks: () => this.drawn,
+      place: ({ block, start, end }) => this.reader?.store.place(block, start, end) ?? null,
     });
   }
 
@@ -106,28 +117,17 @@ export class Session {
     const { reader, conversation } = this;
     if (!this.running || reader === null) return;
     this.marks = marks;
-    const placed = marks.flatMap((mark) => {
+    const found = marks.flatMap((mark) => {
       const isOld = conversation.isPending(mark.block) || reader.store.hasNews(mark.block);
       const place = isOld ? null : reader.store.place(mark.block, mark.start, mark.end);
       return place === null ? [] : [{ mark, placed: { ...mark, ...place } }];
     });
-    this.drawn = placed.map(({ mark }) => mark);
-    this.show.draw(placed.map((each) => each.placed).sort(byPlace), followsPage);
-  }
-
-  /** Scrolls to a finding, points it out and, where it is marked, opens its card. False where its words cannot be seen. */
-  async pointOut({
-    finding,
-    block,
-    start,
-    end,
-  }: Pick<PageShow, "finding" | "block" | "start" | "end">): Promise<boolean> {
-    if (this.show.pointOut(finding)) {
-      await this.cardBox()?.show(finding, "press");
-      return true;
-    }
-    const place = this.reader?.store.place(block, start, end) ?? null;
-    return place !== null && this.show.pointOutUnmarked(place);
+    found.sort((a, b) => byPlace(a.placed, b.placed));
+    this.drawn = found.map(({ mark }) => mark);
+    this.show.draw(
+      found.map(({ placed }) => placed),
+      followsPage,
+    );
   }
 
   /** The page came back from the back/forward cache: the background may have forgotten it. */
@@ -145,6 +145,11 @@ export class Session {
     return this.watch.hasGivenUp;
   }
 
+  /** What the page kept taking away until we gave up. */
+  get removed(): Removed[] {
+    return this.show.removed;
+  }
+
   get pageTiming(): PageTiming {
     const { read, paint } = this.timing;
     return { read: read.total, paint: paint.total, longestSlice: Math.max(read.longest, paint.longest) };
@@ -157,8 +162,7 @@ export class Session {
     this.sightTimer?.();
     this.conversation.close();
     this.watch.stop();
-    this.card?.close();
-    this.show.remove();
+    this.show.remove(this.cards.stop());
   }
 
   private end(orphaned: boolean): void {
@@ -272,28 +276,6 @@ export class Session {
   private recheckSight(): void {
     if (this.reader?.hasHidden === true && this.reader.recheckSight())
       this.conversation.push(this.reader.store.takeChanges());
-  }
-
-  private cardBox(): CardBox | null {
-    const { overlay } = this.show;
-    if (overlay === null) return null;
-    if (this.card?.belongsTo(overlay) !== true) {
-      const { docId, send, t } = this.options;
-      this.card = new CardBox({
-        overlay,
-        t,
-        load: (finding) => send({ type: "card.open", docId, finding }) as Promise<CardOpenAnswer>,
-        act: async (finding, action) => {
-          const answer = (await send({ type: "card.action", docId, finding, action })) as
-            | { ok?: boolean }
-            | undefined;
-          if (answer?.ok !== true) throw new Error("The background refused.");
-        },
-        lines: (finding) => this.show.linesOf(finding),
-        giveBack: (finding) => this.show.focus(finding),
-      });
-    }
-    return this.card;
   }
 }
 

@@ -256,6 +256,8 @@ export const NOT_CHECKED = [
   "images",
   "other-languages",
   "paused",
+  "highlights-removed",
+  "markers-removed",
   "too-many-findings",
   "too-much-text",
 ] as const;

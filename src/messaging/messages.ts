@@ -10,6 +10,7 @@ import type {
   Certainty,
   Finding,
   LabelReport,
+  NotChecked,
   Often,
   PageFacts,
   Report,
@@ -73,7 +74,8 @@ export type PageGone = { type: "page.gone"; docId: string };
 
 /** Asks for the texts of a finding and, the first time, for the card script to be injected. */
 export type CardOpen = { type: "card.open"; docId: string; finding: string };
-export type CardOpenAnswer = { view: FindingView } | { view: null };
+/** `wrong` is the text that "this is wrong" copies. */
+export type CardOpenAnswer = { view: FindingView; wrong: string } | { view: null };
 
 /** What a reader can do from the card. Each is answered with the way back, so that it can be undone. */
 export type CardAction = {
@@ -104,6 +106,13 @@ export type PageShow = {
   start: number;
   end: number;
 };
+/**
+ * Goes to the next marked claim of a document that can be seen (1), or to the one before (-1), and opens its card. Begins
+ * at the document's start or end where `from` is null. Answered with `PageStepAnswer`.
+ */
+export type PageStep = { type: "page.step"; docId: string; from: string | null; by: 1 | -1 };
+/** The finding that is shown now; null where there is none further on, and any open card was closed. */
+export type PageStepAnswer = { shown: string | null };
 /** Asks a document how it stands. Answered with `PageStatus`; no answer means that no script of ours is there. */
 export type PageTimings = { type: "page.timings" };
 export type PageStatus = PageTiming & {
@@ -112,8 +121,11 @@ export type PageStatus = PageTiming & {
   state: "reading" | "nothing" | "sent" | "off";
   /** True where the page changes so much that it is not followed until the reader acts on it. */
   paused: boolean;
+  /** What the page kept taking away until we gave up. */
+  removed: Removed[];
 };
-export type BackgroundToContent = PageMarks | PageStop | PageStart | PageShow | PageTimings;
+export type Removed = Extract<NotChecked, "highlights-removed" | "markers-removed">;
+export type BackgroundToContent = PageMarks | PageStop | PageStart | PageShow | PageStep | PageTimings;
 
 /* ---- popup and options → background ---- */
 

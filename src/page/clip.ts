@@ -25,6 +25,13 @@ export function clippersOf(element: Element): Element[] {
   return found;
 }
 
+/** True where `element` stands still in the window while the page scrolls. */
+export function isFixed(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = parentOf(at))
+    if (getComputedStyle(at).position === "fixed") return true;
+  return false;
+}
+
 /** True where the end of a line of words stands inside all boxes. */
 export function endsInside({ top, right, bottom }: Box, boxes: Box[]): boolean {
   const middle = (top + bottom) / 2;

@@ -21,6 +21,10 @@ export const bodyOf = reader(Document.prototype, "body");
 export const rootOf = reader(Document.prototype, "documentElement");
 export const scrollerOf = reader(Document.prototype, "scrollingElement");
 export const titleOf = reader(Document.prototype, "title");
+/** What fills the screen, or null. */
+export const fullscreenOf = reader(Document.prototype, "fullscreenElement");
+/** What has the focus, or null; our own host where it is in one of our parts. */
+export const activeOf = reader(Document.prototype, "activeElement");
 export const stateOf = reader(Document.prototype, "readyState");
 
 const openShadowOf = reader(Element.prototype, "shadowRoot");
@@ -128,6 +132,10 @@ export function elementAt(x: number, y: number): Element | null {
   }
   return found;
 }
+
+/** All elements at a point of the window, the topmost first. */
+export const elementsAt = (x: number, y: number): Element[] =>
+  Document.prototype.elementsFromPoint.call(document, x, y);
 
 /**
  * True where style lets the element be seen. What the browser has not drawn yet because it is far below

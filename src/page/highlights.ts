@@ -22,6 +22,7 @@ const registry = (): HighlightRegistry | undefined =>
 export class Highlights {
   private readonly painted = new Map<string, Highlight>();
   private repaints = 0;
+  private givenUp = false;
 
   /** Paints exactly these marks; what was painted before and is not among them goes. */
   paint(marks: Paint[]): void {
@@ -45,10 +46,16 @@ export class Highlights {
   restore(): boolean {
     const lost = [...this.painted].filter(([name, highlight]) => registry()?.get(name) !== highlight);
     if (lost.length === 0) return true;
-    if (this.repaints >= MAX_REPAINTS) return false;
+    this.givenUp = this.repaints >= MAX_REPAINTS;
+    if (this.givenUp) return false;
     this.repaints += 1;
     for (const [name, highlight] of lost) registry()?.set(name, highlight);
     return true;
+  }
+
+  /** True once the page has taken highlights away too often. */
+  get hasGivenUp(): boolean {
+    return this.givenUp;
   }
 
   /** Lights up words that carry no mark; an empty array puts them out. */

@@ -4,6 +4,8 @@ const NEW_LAYOUT = [
   "resize",
   "load",
   "toggle",
+  "close",
+  "fullscreenchange",
   "transitionend",
   "animationend",
   "click",

@@ -1,10 +1,12 @@
 /** Small round markers beside marked words: placed where nothing is covered, else left out of sight. */
-import { create, rectOf } from "./dom.ts";
+import { create } from "./dom.ts";
+import { isSame } from "./drift.ts";
+import { isSeenAt } from "./hit.ts";
 import { verdictIcon } from "./icons.ts";
 import type { Overlay } from "./overlay.ts";
 import { type Box, boxesOf, releaseMeasure } from "./rects.ts";
-import { SIZE } from "./room.ts";
-import { type Spot, Spots } from "./spots.ts";
+import { SIZE, TOUCH } from "./room.ts";
+import { absolute, aroundOf, type Spot, Spots } from "./spots.ts";
 import type { PageTexts, PlacedMark } from "./types.ts";
 
 /** Marks that get a marker, from the top of the page; further ones are painted only. */
@@ -15,6 +17,8 @@ export type MarkerEvents = {
   open(finding: string, by: OpenedBy): void;
   /** The pointer is over a marker (its finding) or has left it (null). */
   over(finding: string | null): void;
+  /** True for elements that a script keeps moving. */
+  isRestless(element: Element): boolean;
 };
 
 type Marker = Spot & { button: HTMLButtonElement };
@@ -59,14 +63,14 @@ export class Markers {
 
   /**
    * Puts every marker where its words are now. With `anew`, free room is looked for again; otherwise markers keep their
-   * place beside the words. All rectangles are read before anything is written.
+   * place beside the words. With `blocked`, none can be seen. All rectangles are read before anything is written.
    */
-  place(anew: boolean): void {
+  place(anew: boolean, blocked = false): void {
     const box = this.overlay.markers;
     // While looking at what is under a spot, our own markers must not be in the way.
     box.classList.add("measuring");
-    const origin = rectOf(this.overlay.host);
-    const spots = new Spots(this.document, this.overlay.host);
+    const origin = this.overlay.origin();
+    const spots = new Spots(this.document, this.overlay.host, this.events.isRestless);
     for (const marker of this.markers) {
       marker.lines = marker.mark.ranges.flatMap(boxesOf);
       if (anew) marker.place = undefined;
@@ -76,7 +80,7 @@ export class Markers {
     releaseMeasure();
     this.markers.forEach(({ button, lines, place }, index) => {
       const last = lines.at(-1);
-      const gone = last === undefined || (seen[index] === false && button !== this.focused);
+      const gone = blocked || last === undefined || (seen[index] === false && button !== this.focused);
       button.classList.toggle("gone", gone);
       button.classList.toggle("bare", !place);
       button.classList.toggle("wide", place?.wide === true);
@@ -87,6 +91,22 @@ export class Markers {
       button.style.cssText = `left:${x.toFixed(1)}px;top:${y.toFixed(1)}px`;
     });
     box.classList.remove("measuring");
+    if (this.isGone(this.current)) this.rove(this.nearest());
+  }
+
+  /** Elements right around the words of all marks. */
+  get elements(): Element[] {
+    return this.markers.flatMap(({ mark }) => aroundOf(mark) ?? []);
+  }
+
+  /** Those of `elements` whose words are no longer where they were last seen. */
+  strayed(): Element[] {
+    const found = this.markers.filter(({ mark, lines }) => {
+      const now = mark.ranges.flatMap(boxesOf);
+      return now.length !== lines.length || now.some((box, at) => !isSame(box, lines[at] ?? box));
+    });
+    releaseMeasure();
+    return found.flatMap(({ mark }) => aroundOf(mark) ?? []);
   }
 
   /** Line boxes of a finding's words in the viewport, as last placed. */
@@ -94,12 +114,19 @@ export class Markers {
     return this.markers.find(({ mark }) => mark.finding === finding)?.lines ?? [];
   }
 
-  /** Finding whose marked words are at a point of the viewport, or null. */
-  at(x: number, y: number): string | null {
-    const hit = this.markers.find(({ lines }) =>
-      lines.some(({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom),
+  /**
+   * Finding whose marked words can be seen at a point of the viewport, or null. A finger also meets a marker that it
+   * touches beside.
+   */
+  at(x: number, y: number, finger = false): string | null {
+    const holds = ({ left, top, right, bottom }: Box) => x >= left && x <= right && y >= top && y <= bottom;
+    const { host } = this.overlay;
+    const hit = this.markers.find(
+      ({ lines, mark }) => lines.some(holds) && isSeenAt(x, y, mark.container, host),
     );
-    return hit?.mark.finding ?? null;
+    const touched =
+      finger && hit === undefined ? this.markers.find((marker) => isTouched(marker, x, y)) : hit;
+    return touched?.mark.finding ?? null;
   }
 
   /** Line boxes of the words whose marker has the focus but no place of its own. */
@@ -108,10 +135,10 @@ export class Markers {
     return marker === undefined || marker.place ? [] : marker.lines;
   }
 
-  /** Gives the focus to a finding's marker. */
+  /** Gives the focus to a finding's marker, or to the nearest one where that is gone. */
   focus(finding: string): void {
-    const index = this.markers.findIndex(({ mark }) => mark.finding === finding);
-    if (index < 0) return;
+    const own = this.markers.findIndex(({ mark }) => mark.finding === finding);
+    const index = this.isGone(own) ? this.nearest() : own;
     this.rove(index);
     this.markers[index]?.button.focus({ preventScroll: true });
   }
@@ -128,6 +155,9 @@ export class Markers {
     const { finding } = mark;
     button.addEventListener("click", (event) => {
       if (event.isTrusted) this.events.open(finding, event.detail === 0 ? "keyboard" : "press");
+    });
+    button.addEventListener("focus", () => {
+      this.rove(this.markers.findIndex((marker) => marker.button === button));
     });
     button.addEventListener("pointerenter", (event) => {
       if (event.isTrusted && event.pointerType === "mouse") this.events.over(finding);
@@ -151,8 +181,22 @@ export class Markers {
     const wanted = steps[event.key];
     if (!event.isTrusted || wanted === undefined || count === 0) return;
     event.preventDefault();
-    this.rove((wanted + count) % count);
+    const by = event.key === "Home" ? 1 : event.key === "End" ? -1 : wanted - this.current;
+    let next = (wanted + count) % count;
+    for (let tries = 0; tries < count && this.isGone(next); tries += 1) next = (next + by + count) % count;
+    this.rove(next);
     this.markers[this.current]?.button.focus();
+  }
+
+  private isGone(index: number): boolean {
+    return this.markers[index]?.button.classList.contains("gone") ?? true;
+  }
+
+  /** The marker nearest to the current one that can be reached; the current one where none can. */
+  private nearest(): number {
+    const distance = (index: number) => Math.abs(index - this.current);
+    const reachable = this.markers.flatMap((_, index) => (this.isGone(index) ? [] : [index]));
+    return reachable.sort((a, b) => distance(a) - distance(b))[0] ?? this.current;
   }
 
   /** One stop for the tab key: the marker at `index`. */
@@ -162,4 +206,12 @@ export class Markers {
       button.tabIndex = each === this.current ? 0 : -1;
     });
   }
+}
+
+/** True within the touch target around a marker that is shown. */
+function isTouched(marker: Marker, x: number, y: number): boolean {
+  const corner = absolute(marker);
+  if (corner === null || marker.button.classList.contains("gone")) return false;
+  const middle = { x: corner.left + SIZE / 2, y: corner.top + SIZE / 2 };
+  return Math.abs(x - middle.x) <= TOUCH / 2 && Math.abs(y - middle.y) <= TOUCH / 2;
 }

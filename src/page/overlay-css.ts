@@ -2,6 +2,7 @@ import { SIZE, TOUCH } from "./room.ts";
 
 /** Style of markers, outlines and the card's frame, inside the closed shadow root. */
 export const OVERLAY_CSS = `
+.probe{position:absolute;width:100px;height:1px;visibility:hidden}
 .markers,.rings,.card-box{position:absolute;top:0;left:0;width:0;height:0}
 .markers button{all:unset;box-sizing:border-box;position:absolute;width:${SIZE}px;height:${SIZE}px;display:grid;place-items:center;border:1px solid currentColor;
 border-radius:50%;cursor:pointer;pointer-events:auto;touch-action:manipulation;forced-color-adjust:none}

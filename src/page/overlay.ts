@@ -2,7 +2,7 @@
  * The one element that we add to a page: it holds the markers and the card behind a closed shadow root. It stands at the
  * end of the body, where a framework that takes over the whole document leaves strangers alone.
  */
-import { bodyOf, create, isConnected } from "./dom.ts";
+import { bodyOf, create, isConnected, queryAll, rectOf, rootOf } from "./dom.ts";
 import { OVERLAY_CSS } from "./overlay-css.ts";
 import { HOST } from "./tags.ts";
 
@@ -20,9 +20,12 @@ const HOST_STYLE: Record<string, string> = {
   display: "block",
   "z-index": "2147483647",
   "pointer-events": "none",
+  "transform-origin": "0 0",
   // What stands out of the host is painted and never makes the page scroll further.
   contain: "layout",
 };
+/** Size of the probe, in pixels, as in the style sheet of the overlay. */
+const PROBE = 100;
 const KEYS = ["keydown", "keyup", "keypress"];
 
 export class Overlay {
@@ -34,7 +37,11 @@ export class Overlay {
   /** Holds the card. */
   readonly card: HTMLElement;
   readonly root: ShadowRoot;
+  /** Tells by its size on the screen whether the page scales what is in its body. */
+  private readonly probe: HTMLElement;
   private attached = 0;
+  private refused = false;
+  private scale = 1;
 
   constructor(private readonly document: Document) {
     this.host = create(HOST as "div");
@@ -51,7 +58,8 @@ export class Overlay {
     this.markers = part("markers");
     this.rings = part("rings");
     this.card = part("card-box");
-    this.root.append(style, this.rings, this.markers, this.card);
+    this.probe = part("probe");
+    this.root.append(style, this.probe, this.rings, this.markers, this.card);
     // What is typed into our parts is none of the page's business.
     for (const key of KEYS) this.host.addEventListener(key, (event) => event.stopPropagation());
   }
@@ -60,10 +68,28 @@ export class Overlay {
   attach(): boolean {
     if (isConnected(this.host)) return true;
     const body = bodyOf(this.document);
-    if (body === null || this.attached > MAX_REATTACHED) return false;
+    this.refused = this.attached > MAX_REATTACHED;
+    if (body === null || this.refused) return false;
     this.attached += 1;
+    // What an earlier overlay of ours left standing, such as its last card.
+    for (const stray of queryAll(rootOf(this.document), HOST)) stray.remove();
     Element.prototype.append.call(body, this.host);
     return true;
+  }
+
+  /** True once the page has removed the host too often. */
+  get isRefused(): boolean {
+    return this.refused;
+  }
+
+  /** Where the overlay's own coordinates begin in the window. First undoes any scale or zoom of the page's body. */
+  origin(): { left: number; top: number } {
+    const { width } = rectOf(this.probe);
+    if (width > 0 && Math.abs(width - PROBE) > PROBE / 500) {
+      this.scale *= PROBE / width;
+      this.host.style.setProperty("transform", `scale(${this.scale})`, "important");
+    }
+    return rectOf(this.host);
   }
 
   remove(): void {

@@ -1,6 +1,6 @@
 /** Pointing at marked words that have no element of their own: found by their rectangles, never by taking an event away. */
+import { answersPress } from "./hit.ts";
 import type { OpenedBy } from "./markers.ts";
-import { INTERACTIVE } from "./spots.ts";
 import type { Clock } from "./work.ts";
 
 /** Ms that the mouse rests on words before the card opens, and is away before it closes. */
@@ -10,7 +10,8 @@ const LEAVE = 400;
 export type PointerOptions = {
   clock: Clock;
   host: Element;
-  at(x: number, y: number): string | null;
+  /** The finding at a point, for the mouse or for a finger. */
+  at(x: number, y: number, finger: boolean): string | null;
   open(finding: string, by: OpenedBy): void;
   /** The mouse has left the words and the card. */
   left(): void;
@@ -54,7 +55,7 @@ export class Pointer {
     if (!event.isTrusted || event.pointerType !== "mouse" || event.target === this.options.host) return;
     const { clientX, clientY } = event;
     cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this.pointAt(this.options.at(clientX, clientY)));
+    this.frame = requestAnimationFrame(() => this.pointAt(this.options.at(clientX, clientY, false)));
   }
 
   private pointAt(finding: string | null): void {
@@ -75,10 +76,10 @@ export class Pointer {
   private clicked(event: MouseEvent): void {
     const target = event.composedPath()[0];
     if (!event.isTrusted || event.target === this.options.host) return;
-    const finding = this.options.at(event.clientX, event.clientY);
+    const finger = event instanceof PointerEvent && event.pointerType === "touch";
+    const finding = this.options.at(event.clientX, event.clientY, finger);
     this.settle(finding);
-    const pageAnswers =
-      target instanceof Element && Element.prototype.closest.call(target, INTERACTIVE) !== null;
+    const pageAnswers = target instanceof Element && answersPress(target);
     const selecting = getSelection()?.isCollapsed === false;
     if (finding !== null && !pageAnswers && !selecting && event.detail > 0)
       this.options.open(finding, "press");

@@ -1,10 +1,10 @@
 /** Outlines around words that are pointed out: by "show on page", or by the focus of a marker that found no free room. */
-import { create, rectOf } from "./dom.ts";
+import { create } from "./dom.ts";
 import type { Overlay } from "./overlay.ts";
 import type { Box } from "./rects.ts";
 
 export function showRings(overlay: Overlay, lines: Box[], flash: boolean): void {
-  const origin = rectOf(overlay.host);
+  const origin = overlay.origin();
   const rings = lines.map(({ left, top, right, bottom }) => {
     const ring = create("div");
     ring.className = flash ? "ring flash" : "ring";

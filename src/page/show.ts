@@ -1,5 +1,6 @@
 /** Everything that is drawn for a document's marks: highlights at once, markers after load and only if there are marks. */
-import { parentOf, rootOf, stateOf } from "./dom.ts";
+import { isConnected, parentOf, rootOf, stateOf } from "./dom.ts";
+import { Drift } from "./drift.ts";
 import { Highlights } from "./highlights.ts";
 import { Layout } from "./layout.ts";
 import { type MarkerEvents, Markers } from "./markers.ts";
@@ -8,6 +9,7 @@ import { Pointer } from "./pointer.ts";
 import type { Box } from "./rects.ts";
 import { clearRings, showRings } from "./rings.ts";
 import { isInSight } from "./sight.ts";
+import { isBehind, modalsOf } from "./top-layer.ts";
 import type { PageTexts, PlacedMark } from "./types.ts";
 import { type Clock, type Spent, timed } from "./work.ts";
 
@@ -27,10 +29,15 @@ export type ShowOptions = {
   pressedElsewhere(): void;
   /** Everything may have moved; called after the markers were placed. */
   moved(): void;
+  /** Something of the page lies above our overlay, which cannot be reached now. */
+  blocked(): void;
 };
 
+/** What the page took away for good. */
+export type Removed = "highlights-removed" | "markers-removed";
+
 /** The parts that exist only while there is something to show. */
-type Parts = { overlay: Overlay; markers: Markers; pointer: Pointer; layout: Layout };
+type Parts = { overlay: Overlay; markers: Markers; pointer: Pointer; layout: Layout; drift: Drift };
 
 export class Show {
   private readonly highlights = new Highlights();
@@ -61,8 +68,18 @@ export class Show {
     this.parts.layout.plan(true);
   }
 
+  /** The overlay, where there is one that can be reached now. */
   get overlay(): Overlay | null {
-    return this.parts?.overlay ?? null;
+    const overlay = this.parts?.overlay;
+    return overlay === undefined || !isConnected(overlay.host) || this.isBlocked ? null : overlay;
+  }
+
+  /** What the page took away so often that it is no longer put back. */
+  get removed(): Removed[] {
+    return [
+      ...(this.highlights.hasGivenUp ? (["highlights-removed"] as const) : []),
+      ...(this.parts?.overlay.isRefused === true ? (["markers-removed"] as const) : []),
+    ];
   }
 
   linesOf(finding: string): Box[] {
@@ -78,33 +95,42 @@ export class Show {
     this.parts?.pointer.insideCard(inside);
   }
 
-  /** Scrolls to a finding's words and points them out. Returns false where they cannot be seen. */
+  /** Scrolls to a finding's words and outlines them. Returns false where they, or our overlay, cannot be seen. */
   pointOut(finding: string): boolean {
     const mark = this.marks.find((each) => each.finding === finding);
     const node = mark?.ranges[0]?.startContainer;
     const element = node === undefined ? null : parentOf(node);
-    if (element === null || this.parts === null) return false;
-    Element.prototype.scrollIntoView.call(element, { block: "center", inline: "nearest" });
+    const { overlay } = this;
+    if (element === null || overlay === null || !isInSight(element)) return false;
+    scrollTo(element);
     this.place(true);
     const lines = this.linesOf(finding);
-    showRings(this.parts.overlay, lines, true);
+    showRings(overlay, lines, true);
     return lines.length > 0;
   }
 
   /** The same for words without a mark of their own: there is no overlay to draw in, so they are lit up for a while. */
   pointOutUnmarked({ ranges, container }: Pick<PlacedMark, "ranges" | "container">): boolean {
-    if (!isInSight(container)) return false;
-    Element.prototype.scrollIntoView.call(container, { block: "center", inline: "nearest" });
+    if (!isInSight(container) || isBehind(container, modalsOf(this.options.document))) return false;
+    scrollTo(container);
     this.highlights.pointOut(ranges);
     this.options.clock.after(POINTED_OUT, () => this.highlights.pointOut([]));
     return true;
   }
 
-  /** Takes everything out of the page. */
-  remove(): void {
+  /** Takes everything out of the page; with `keepCard`, all but the overlay with the card in it. */
+  remove(keepCard = false): void {
+    const overlay = this.parts?.overlay;
     this.stopListening.abort();
     this.highlights.clear();
-    this.removeParts();
+    this.parts?.markers.set([]);
+    this.removeParts(keepCard);
+    if (keepCard) overlay?.rings.replaceChildren();
+  }
+
+  private get isBlocked(): boolean {
+    const overlay = this.parts?.overlay;
+    return overlay !== undefined && isBehind(overlay.host, modalsOf(this.options.document));
   }
 
   /** Builds or takes down the overlay, as the marks and the state of the page ask. */
@@ -130,11 +156,17 @@ export class Show {
     const markers = new Markers(document, overlay, texts, {
       open,
       over: (finding) => pointer.overMarker(finding),
+      isRestless: (element) => drift.isRestless(element),
+    });
+    const drift = new Drift(document, {
+      clock,
+      strayed: () => markers.strayed(),
+      moved: () => layout.plan(true),
     });
     const pointer = new Pointer({
       clock,
       host: overlay.host,
-      at: (x, y) => markers.at(x, y),
+      at: (x, y, finger) => (this.isBlocked ? null : markers.at(x, y, finger)),
       open,
       left,
       pressedElsewhere,
@@ -151,22 +183,35 @@ export class Show {
     overlay.markers.addEventListener("focusout", () => clearRings(overlay));
     overlay.card.addEventListener("pointerenter", () => pointer.insideCard(true));
     overlay.card.addEventListener("pointerleave", () => pointer.insideCard(false));
-    return { overlay, markers, pointer, layout };
+    return { overlay, markers, pointer, layout, drift };
   }
 
   private place(anew: boolean): void {
-    this.timed(() => this.parts?.markers.place(anew));
+    const { parts, isBlocked } = this;
+    this.timed(() => parts?.markers.place(anew, isBlocked));
+    parts?.drift.watch(parts.markers.elements);
+    if (isBlocked) this.options.blocked();
     this.options.moved();
   }
 
-  private removeParts(): void {
+  private removeParts(keepCard = false): void {
     this.parts?.layout.stop();
+    this.parts?.drift.stop();
     this.parts?.pointer.stop();
-    this.parts?.overlay.remove();
+    if (!keepCard) this.parts?.overlay.remove();
     this.parts = null;
   }
 
   private timed(work: () => void): void {
     timed(this.options.clock, this.options.spent, work);
   }
+}
+
+/** At once, even where the page scrolls smoothly: readers may have asked for less motion, and marks are placed at once. */
+function scrollTo(element: Element): void {
+  Element.prototype.scrollIntoView.call(element, {
+    block: "center",
+    inline: "nearest",
+    behavior: "instant",
+  });
 }

@@ -1,13 +1,10 @@
 /** Where a marker can stand beside its words, and whether it can be seen there. */
-import { clippersOf, endsInside, isMoving, movingElements } from "./clip.ts";
+import { clippersOf, endsInside, isFixed, isMoving, movingElements } from "./clip.ts";
 import { contains, elementAt, isConnected, parentOf, rootOf, scrollerOf, tagOf } from "./dom.ts";
+import { answersPress } from "./hit.ts";
 import { type Box, neighbourhood, obstacles, Rects } from "./rects.ts";
-import { boxOf, findRoom, type Place, REACH, SIZE } from "./room.ts";
+import { boxOf, findRoom, type Place, REACH, SIZE, TOUCH } from "./room.ts";
 import type { PlacedMark } from "./types.ts";
-
-/** Elements that answer to a press themselves. */
-export const INTERACTIVE =
-  "a[href],button,input,select,textarea,label,summary,[role=button],[role=link],[role=tab],[onclick],[contenteditable]";
 
 export type Spot = {
   mark: PlacedMark;
@@ -30,6 +27,8 @@ export class Spots {
   constructor(
     private readonly document: Document,
     private readonly host: Element,
+    /** True for elements that a script keeps moving. */
+    private readonly isRestless: (element: Element) => boolean,
   ) {}
 
   /** Looks for room for those spots near the window that have not had a look yet. */
@@ -63,20 +62,27 @@ export class Spots {
     const { lines, mark } = spot;
     const { container } = mark;
     const last = lines.at(-1);
-    const words = mark.ranges.at(-1)?.startContainer;
-    const around = words === undefined ? null : parentOf(words);
+    const around = aroundOf(mark);
     if (last === undefined || around === null || !isConnected(container)) return null;
     spot.clippers = clippersOf(around);
-    if (isMoving(around, moving)) return null;
+    if (isMoving(around, moving) || this.isRestless(around)) return null;
     const room = findRoom({
       lines,
       block: this.rects.of(container),
       taken: [...obstacles(neighbourhood(container), last, REACH + SIZE * 2, this.rects), ...lines, ...taken],
-      bounds,
+      bounds: isFixed(around) ? this.window() : bounds,
       isListItem: tagOf(container) === "li" || parentOf(container)?.localName === "li",
     });
     if (room === null || !this.isBlank(room, container)) return null;
-    return { ...room, left: room.left - last.right, top: room.top - last.top };
+    const spare = (TOUCH - SIZE) / 2;
+    const target = { left: room.left - spare, top: room.top - spare };
+    const wide = room.wide && this.isBlank(target, container, TOUCH);
+    return { wide, left: room.left - last.right, top: room.top - last.top };
+  }
+
+  private window(): Box {
+    const { width, height } = this.view;
+    return { left: 0, top: 0, right: Math.min(width, rootOf(this.document).clientWidth), bottom: height };
   }
 
   /** The document's edges, in the window's coordinates. */
@@ -102,15 +108,22 @@ export class Spots {
   }
 
   /** True where a place shows only the ground on which the words stand, and nothing that answers to a press. */
-  private isBlank({ left, top }: { left: number; top: number }, container: Element): boolean {
-    const x = left + SIZE / 2;
-    return [top + SIZE / 2, top + 1, top + SIZE - 1].every((y) => {
+  private isBlank({ left, top }: { left: number; top: number }, container: Element, size = SIZE): boolean {
+    const [x, y] = [left + size / 2, top + size / 2];
+    const edge = size / 2 - 1;
+    const points = [
+      [x, y],
+      [x, y - edge],
+      [x, y + edge],
+      [x - edge, y],
+      [x + edge, y],
+    ] as const;
+    return points.every(([x, y]) => {
       const under = this.isOutside(x, y) ? null : elementAt(x, y);
       return (
         under === null ||
         under === this.host ||
-        ((contains(under, container) || contains(container, under)) &&
-          Element.prototype.closest.call(under, INTERACTIVE) === null)
+        ((contains(under, container) || contains(container, under)) && !answersPress(under))
       );
     });
   }
@@ -124,8 +137,14 @@ export class Spots {
   }
 }
 
+/** Element right around the last words of a mark. */
+export function aroundOf({ ranges }: PlacedMark): Element | null {
+  const words = ranges.at(-1)?.startContainer;
+  return words === undefined ? null : parentOf(words);
+}
+
 /** Left top corner of a spot in the window, or null where it has none. */
-function absolute({ lines, place }: Spot): { left: number; top: number } | null {
+export function absolute({ lines, place }: Spot): { left: number; top: number } | null {
   const last = lines.at(-1);
   return last === undefined || !place ? null : { left: last.right + place.left, top: last.top + place.top };
 }

@@ -6,7 +6,9 @@ import type { CardAction } from "../messaging/messages.ts";
 export type Action = CardAction["action"];
 
 /** What can be taken back in place, and by which action. */
-const UNDO = { hide: "unhide", "rule-off": "rule-on" } as const satisfies Partial<Record<Action, Action>>;
+const UNDO = { hide: "unhide", "rule-off": "rule-on", "site-off": "site-on" } as const satisfies Partial<
+  Record<Action, Action>
+>;
 export type Undoable = keyof typeof UNDO;
 
 export type CardState = {
@@ -21,8 +23,14 @@ export type CardState = {
   openOptions: () => void;
 };
 
-/** @param onAction carries an action out; where it rejects, nothing counts as done. */
-export function useCardState(onAction: (action: Action) => Promise<void> | void): CardState {
+/**
+ * @param onAction carries an action out; where it rejects, nothing counts as done.
+ * @param onClose closes the card: once the site is switched on again, it is marked anew and this card is stale.
+ */
+export function useCardState(
+  onAction: (action: Action) => Promise<void> | void,
+  onClose: () => void,
+): CardState {
   const [done, setDone] = useState<Undoable | null>(null);
   const [failed, setFailed] = useState(false);
   const busy = useRef(false);
@@ -61,6 +69,7 @@ export function useCardState(onAction: (action: Action) => Promise<void> | void)
       }),
     undo: (action) =>
       void run(UNDO[action], () => {
+        if (action === "site-off") return onClose();
         focusNext.current = action;
         setDone(null);
       }),

@@ -10,9 +10,12 @@ import { CloseIcon } from "./icons.tsx";
 import { Quote } from "./quote.tsx";
 import { Reason } from "./reason.tsx";
 import { languageOf, TextsProvider, type Translate, useTexts } from "./strings.tsx";
+import { ReportBox, useCopy } from "./wrong-report.tsx";
 
 export type CardProps = {
   view: FindingView;
+  /** Text of the report that "this is wrong" copies. */
+  wrong: string;
   t: Translate;
   /** Carries an action out. A rejection is shown on the card; nothing then counts as done. */
   onAction: (action: Action) => Promise<void> | void;
@@ -27,18 +30,25 @@ const QUOTE_MOST = 90;
  * The card of one finding. Escape, and the cross, close it; it never takes the focus by itself when it opens. Once the
  * claim is hidden or its rule is off, one line with the way back is left of it.
  */
-export function Card({ view, t, onAction, onClose }: CardProps) {
+export function Card({ view, wrong, t, onAction, onClose }: CardProps) {
   return (
     <TextsProvider t={t}>
-      <Frame key={view.id} view={view} language={languageOf(t)} onAction={onAction} onClose={onClose} />
+      <Frame
+        key={view.id}
+        view={view}
+        wrong={wrong}
+        language={languageOf(t)}
+        onAction={onAction}
+        onClose={onClose}
+      />
     </TextsProvider>
   );
 }
 
 type FrameProps = Omit<CardProps, "t"> & { language: string };
 
-function Frame({ view, language, onAction, onClose }: FrameProps) {
-  const state = useCardState(onAction);
+function Frame({ view, wrong, language, onAction, onClose }: FrameProps) {
+  const state = useCardState(onAction, onClose);
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
@@ -56,7 +66,7 @@ function Frame({ view, language, onAction, onClose }: FrameProps) {
     >
       {!isDone && <Head view={view} onClose={onClose} />}
       {!isDone && <Body view={view} />}
-      <Actions view={view} state={state} onClose={onClose} />
+      <Actions view={view} wrong={wrong} state={state} onClose={onClose} />
     </section>
   );
 }
@@ -130,22 +140,29 @@ function sortOf(studyType: string): string {
   return studyType.split(", ")[0] ?? studyType;
 }
 
-type ActionsProps = { view: FindingView; state: CardState } & Pick<CardProps, "onClose">;
+type ActionsProps = { state: CardState } & Pick<CardProps, "view" | "wrong" | "onClose">;
 
-function Actions({ view, state, onClose }: ActionsProps) {
+function Actions({ view, wrong, state, onClose }: ActionsProps) {
   const { t } = useTexts();
+  const report = useCopy(wrong);
   const { done, failed, row } = state;
   return (
     <div class="card-actions" ref={row}>
       <p class="card-status" id="poreality-status" role="status">
         {done === "hide" && t("card_hidden")}
         {done === "rule-off" && t("card_rule_off_done", view.ruleTitle)}
+        {done === "site-off" && t("card_site_off_done")}
+        {done === null && report.state === "copied" && t("card_wrong_copied")}
+        {done === null && report.state === "by-hand" && t("card_wrong_by_hand")}
       </p>
       {done === null ? (
         <>
           <ActionButton action="open-options" text={t("card_read_evidence")} onPress={state.openOptions} />
           <ActionButton action="hide" text={t("card_hide")} onPress={() => state.act("hide")} />
           <ActionButton action="rule-off" text={t("card_rule_off")} onPress={() => state.act("rule-off")} />
+          <ActionButton action="site-off" text={t("card_site_off")} onPress={() => state.act("site-off")} />
+          <ActionButton action="wrong" text={t("card_wrong")} onPress={report.copy} />
+          {report.state === "by-hand" && <ReportBox report={wrong} />}
         </>
       ) : (
         <>

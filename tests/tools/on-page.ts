@@ -53,6 +53,7 @@ type CdpNode = {
   children?: CdpNode[];
   shadowRoots?: CdpNode[];
   shadowRootType?: string;
+  contentDocument?: CdpNode;
 };
 
 /** An element inside a closed shadow root. */
@@ -69,6 +70,7 @@ function collect(node: CdpNode, inside: boolean, elements: ShadowElement[]): str
   }
   const closed = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === "closed");
   for (const root of closed) collect(root, true, elements);
+  if (node.contentDocument !== undefined) collect(node.contentDocument, false, elements);
   const silent = node.nodeName === "STYLE" || node.nodeName === "SCRIPT";
   const own = inside && node.nodeName === "#text" ? node.nodeValue : "";
   const text =
@@ -77,7 +79,7 @@ function collect(node: CdpNode, inside: boolean, elements: ShadowElement[]): str
   return text;
 }
 
-/** All elements in closed shadow roots of the page, in document order; each text is that of its whole subtree. */
+/** All elements in closed shadow roots of the page and of its frames of the same site, in document order; each text is that of its whole subtree. */
 export async function shadowElements(page: Page): Promise<ShadowElement[]> {
   const session = await page.context().newCDPSession(page);
   try {

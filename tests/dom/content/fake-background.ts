@@ -32,7 +32,8 @@ export function fakeBackground(phrases: string[]) {
       actions.push(message as CardAction);
       return { ok: true };
     }
-    if (type === "card.open") return { view: { id: (message as { finding: string }).finding } };
+    if (type === "card.open")
+      return { view: { id: (message as { finding: string }).finding }, wrong: "Wrong." };
     const update = message as PageUpdate;
     updates.push(update);
     if (update.full) blocks.clear();

@@ -86,6 +86,9 @@ export function fakeCard(css = "section{width:300px;height:120px}") {
       hide.addEventListener("click", () => void onAction("hide"));
       const close = document.createElement("i");
       close.addEventListener("click", onClose);
+      dialog.addEventListener("act", (event) => {
+        void onAction((event as CustomEvent<Parameters<typeof onAction>[0]>).detail);
+      });
       dialog.append(hide, close);
       target.append(dialog);
       return () => dialog.remove();

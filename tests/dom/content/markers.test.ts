@@ -112,7 +112,7 @@ test("where neither side of the words has room, the card covers them and stays w
   await until(() => buttons().length === 1);
   const [mark] = marks();
   if (mark === undefined) throw new Error("There is no mark");
-  await session()?.pointOut(mark);
+  await session()?.guide.lead(mark, "press");
   const box = (await until(card)).getBoundingClientRect();
   expect(box.height).toBe(400);
   expect(box.top).toBeGreaterThanOrEqual(8);

@@ -253,7 +253,7 @@ test("the card stays inside the viewport, beside the words", async () => {
   put("<main style='line-height:3'><p style='text-align:right'>It erases pores.</p></main>");
   const { marks, actions } = begin(["erases pores"]);
   await until(() => placed().length === 1);
-  expect(await session()?.pointOut(placeOf(marks()[0]))).toBe(true);
+  expect(await session()?.guide.lead(placeOf(marks()[0]), "press")).toBe(true);
   const box = (await until(card)).getBoundingClientRect();
   expect(box.left).toBeGreaterThanOrEqual(8);
   expect(box.right).toBeLessThanOrEqual(innerWidth - 8 + 0.5);
@@ -263,7 +263,9 @@ test("the card stays inside the viewport, beside the words", async () => {
   expect(overlaps(box, words.getBoundingClientRect())).toBe(false);
   card()?.querySelector("a")?.click();
   expect(actions).toMatchObject([{ type: "card.action", docId: "doc", action: "hide" }]);
-  expect(await session()?.pointOut({ finding: "unknown", block: 999, start: 0, end: 1 })).toBe(false);
+  expect(await session()?.guide.lead({ finding: "unknown", block: 999, start: 0, end: 1 }, "press")).toBe(
+    false,
+  );
 });
 
 test("words without a mark are lit up where they stand", async () => {
@@ -273,9 +275,9 @@ test("words without a mark are lit up where they stand", async () => {
   const block = (text: string) =>
     updates.flatMap(({ added }) => added).find((each) => each.text === text)?.id ?? -1;
   const span = { finding: "unmarked", start: 3, end: 8 };
-  expect(await session()?.pointOut({ ...span, block: block("It looks after pores.") })).toBe(true);
+  expect(await session()?.guide.lead({ ...span, block: block("It looks after pores.") }, "press")).toBe(true);
   expect(painted("poreality-pointed-out")).toEqual(["looks"]);
-  expect(await session()?.pointOut({ ...span, block: block("Shy pores.") })).toBe(false);
+  expect(await session()?.guide.lead({ ...span, block: block("Shy pores.") }, "press")).toBe(false);
 });
 
 test("hidden words are found again after a click that shows them", async () => {

@@ -92,7 +92,7 @@ describe.each(["light", "dark"] as const)("%s", (scheme) => {
     const root = mount(
       <main>
         <h1>A page</h1>
-        <Card view={finding()} t={english} onAction={() => {}} onClose={() => {}} />
+        <Card view={finding()} wrong="A report." t={english} onAction={() => {}} onClose={() => {}} />
       </main>,
     );
     expect(await violations(root)).toEqual([]);

@@ -16,7 +16,9 @@ function draw(props: Partial<CardProps> = {}): ShadowRoot {
   shadow.adoptedStyleSheets = [sheet];
   const inside = document.createElement("div");
   shadow.append(inside);
-  const card = <Card view={finding()} t={english} onAction={() => {}} onClose={() => {}} {...props} />;
+  const card = (
+    <Card view={finding()} wrong="A report." t={english} onAction={() => {}} onClose={() => {}} {...props} />
+  );
   mountInto(inside, card);
   return shadow;
 }
@@ -177,6 +179,47 @@ describe("what can be done", () => {
     await expect.poll(() => shadow.activeElement && textOf(shadow.activeElement)).toBe(name);
     expect(onAction.mock.calls).toEqual([[action], [back]]);
     expect(textOf(shadow.querySelector("[role=status]"))).toBe("");
+  });
+
+  test("Not on this site, with the way back, which also closes the card: the page is read anew", async () => {
+    const onAction = vi.fn(async () => {});
+    const onClose = vi.fn();
+    const shadow = draw({ onAction, onClose });
+    button(shadow, "Not on this site").click();
+    await expect
+      .poll(() => textOf(shadow.querySelector("[role=status]")))
+      .toBe("Poreality is off for this site.");
+    await expect.poll(() => shadow.activeElement).toBe(button(shadow, "Undo"));
+    button(shadow, "Undo").click();
+    await expect.poll(() => onClose.mock.calls.length).toBe(1);
+    expect(onAction.mock.calls).toEqual([["site-off"], ["site-on"]]);
+  });
+
+  test("This is wrong copies the report, and says that nothing was sent", async () => {
+    const onAction = vi.fn();
+    const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    const shadow = draw({ onAction, wrong: "Rule: pores.gone-for-good" });
+    button(shadow, "This is wrong").click();
+    await expect.poll(() => textOf(shadow.querySelector("[role=status]"))).toBe("Copied. Nothing was sent.");
+    expect(write.mock.calls).toEqual([["Rule: pores.gone-for-good"]]);
+    expect(onAction).not.toHaveBeenCalled();
+    expect(shadow.querySelector("textarea")).toBeNull();
+    write.mockRestore();
+  });
+
+  test("where the clipboard is refused, the report is there to be copied by hand", async () => {
+    const write = vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("Refused."));
+    const shadow = draw({ wrong: "Rule: pores.gone-for-good\nRung: 5" });
+    button(shadow, "This is wrong").click();
+    await expect.poll(() => shadow.querySelector("textarea")).toBeTruthy();
+    const report = shadow.querySelector("textarea") as HTMLTextAreaElement;
+    expect(report.value).toBe("Rule: pores.gone-for-good\nRung: 5");
+    expect(report.readOnly).toBe(true);
+    expect(shadow.activeElement).toBe(report);
+    expect(report.scrollTop).toBe(0);
+    expect(report.value.slice(report.selectionStart, report.selectionEnd)).toBe(report.value);
+    expect(textOf(shadow.querySelector("[role=status]"))).toMatch(/nothing was sent/);
+    write.mockRestore();
   });
 
   test("the evidence opens in the options", async () => {

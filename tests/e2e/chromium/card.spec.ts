@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import manifest from "../../../manifest.json" with { type: "json" };
+import { DEMO_URL } from "../../tools/demo.ts";
 import { cardText, middleOfElement, pointAt, shadowElements } from "../../tools/on-page.ts";
 import { text } from "../../tools/texts.ts";
 import { expect, isHighlighted, type Shop, test } from "./shop.ts";
@@ -65,6 +67,77 @@ test("switches its rule off from the card, and on again", async ({ shop }) => {
   await press(page, text("undo"));
   await expect.poll(() => shop.marked(tab)).toContain(QUOTE);
   await expect.poll(() => isHighlighted(page, "hype")).toBe(true);
+});
+
+test("says that this is wrong: a report on the clipboard, without the query of the address", async ({
+  shop,
+}) => {
+  await shop.browser.context.grantPermissions(["clipboard-read", "clipboard-write"], {
+    origin: new URL(DEMO_URL).origin,
+  });
+  const { page } = await shop.visit("pore-reset-serum.html?session=secret#part");
+  await page.bringToFront();
+  const words = await pointAt(page, QUOTE);
+  await page.mouse.click(words.x, words.y);
+  await expect.poll(() => cardText(page)).toContain(text("card_wrong"));
+  await press(page, text("card_wrong"));
+  await expect.poll(() => cardText(page)).toContain(text("card_wrong_copied"));
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split("\n")).toEqual([
+    "Poreality: this is wrong",
+    `Address of the page: ${DEMO_URL}pore-reset-serum.html`,
+    `Words: “${QUOTE}”`,
+    "Rule: pores.gone-for-good",
+    "Rung: 5",
+    "Verdict: hype",
+    expect.stringMatching(/^Part of the page: \w+$/),
+    `Version: ${manifest.version}`,
+    "What it should say, and why: ",
+  ]);
+});
+
+test("shows the report where the page lets nobody copy", async ({ shop }) => {
+  await shop.browser.context.route(`${DEMO_URL}closed`, (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      headers: { "Permissions-Policy": "clipboard-write=()" },
+      body: "<!doctype html><title>Gel</title><h1>Gel</h1><p>It erases pores forever.</p>",
+    }),
+  );
+  const { page } = await shop.visit("closed");
+  await page.bringToFront();
+  const words = await pointAt(page, "erases pores forever");
+  await page.mouse.click(words.x, words.y);
+  await expect.poll(() => cardText(page)).toContain(text("card_wrong"));
+  await press(page, text("card_wrong"));
+  await expect.poll(() => cardText(page)).toContain(text("card_wrong_by_hand"));
+  expect((await shadowElements(page)).some(({ name }) => name === "textarea")).toBe(true);
+});
+
+test("switches the site off from the card, and on again in place", async ({ shop }) => {
+  const { page, tab } = await serum(shop);
+  const words = await pointAt(page, QUOTE);
+  await page.mouse.click(words.x, words.y);
+  await expect.poll(() => cardText(page)).toContain(text("card_site_off"));
+  await press(page, text("card_site_off"));
+  await expect.poll(() => cardText(page)).toContain(text("card_site_off_done"));
+  expect(await isHighlighted(page, "hype")).toBe(false);
+  expect((await shop.state(tab)).state).toBe("off");
+  await press(page, text("undo"));
+  await expect.poll(() => isHighlighted(page, "hype")).toBe(true);
+  await expect.poll(() => cardText(page)).toBe("");
+  await expect(page.locator("poreality-marks")).toHaveCount(1);
+});
+
+test("goes, once the site is off, with Escape, and nothing of ours is left", async ({ shop }) => {
+  const { page } = await serum(shop);
+  const words = await pointAt(page, QUOTE);
+  await page.mouse.click(words.x, words.y);
+  await expect.poll(() => cardText(page)).toContain(text("card_site_off"));
+  await press(page, text("card_site_off"));
+  await expect.poll(() => cardText(page)).toContain(text("card_site_off_done"));
+  await page.keyboard.press("Escape");
+  await expect(page.locator("poreality-marks")).toHaveCount(0);
 });
 
 test("is not opened by a click that a script makes up", async ({ shop }) => {

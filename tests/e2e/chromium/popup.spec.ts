@@ -32,6 +32,48 @@ test("scrolls to a finding and opens its card", async ({ shop }) => {
   await expect.poll(() => cardText(page)).toContain(QUOTE);
 });
 
+test("takes over under a modal dialog of the page: its words are lit up, those behind it cannot be shown", async ({
+  shop,
+}) => {
+  const { page, tab } = await shop.visitOwn(`<title>Gel</title><h1>Gel</h1><p>It closes pores.</p>
+    <dialog><p>It erases pores forever.</p></dialog><script>document.querySelector("dialog").showModal()</script>`);
+  await page.bringToFront();
+  await expect.poll(async () => (await shop.marked(tab)).length).toBe(2);
+  const popup = await shop.popup(tab);
+  await popup.getByRole("button", { name: text("claim_show_for", "erases pores forever") }).click();
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has("poreality-pointed-out"))).toBe(true);
+  await popup.getByRole("button", { name: text("claim_show_for", "closes pores") }).click();
+  await expect(popup.getByText(text("claim_show_failed"))).toBeVisible();
+  expect(await cardText(page)).toBe("");
+});
+
+test("says that the page keeps taking our marks away", async ({ shop }) => {
+  const { page, tab } = await shop.visitOwn(
+    "<title>Gel</title><h1>Gel</h1><p>It closes pores.</p><div style='height:3000px'></div>",
+  );
+  await page.bringToFront();
+  await expect.poll(() => isHighlighted(page, "hype")).toBe(true);
+  // At each frame the page takes highlights away, and scrolls, at which they are put back.
+  await page.evaluate(() => {
+    let turn = 0;
+    const clear = () => {
+      CSS.highlights.clear();
+      turn += 1;
+      scrollTo(0, turn % 50);
+      if (turn < 200) requestAnimationFrame(clear);
+    };
+    clear();
+  });
+  await expect
+    .poll(async () => {
+      const state = await shop.state(tab);
+      return state.state === "report" && state.report.notChecked.includes("highlights-removed");
+    })
+    .toBe(true);
+  const popup = await shop.popup(tab);
+  await expect(popup.getByText(text("not_checked_highlights_removed"))).toBeVisible();
+});
+
 test("switches this site off and on, in the open page too", async ({ shop }) => {
   const { page, tab } = await shop.visit("pore-reset-serum.html");
   const popup = await shop.popup(tab);

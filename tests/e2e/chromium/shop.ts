@@ -39,6 +39,42 @@ export class Shop {
     );
   }
 
+  /** Opens a page of the test's own on the demo shop's host, and waits until the extension is done with it. */
+  async visitOwn(body: string): Promise<OpenedPage> {
+    await this.browser.context.route(`${DEMO_URL}own`, (route) =>
+      route.fulfill({
+        contentType: "text/html; charset=utf-8",
+        body: `<!doctype html><html lang="en">${body}`,
+      }),
+    );
+    return openChecked(this.tools, `${DEMO_URL}own`);
+  }
+
+  /** What the browser does when a shortcut of the extension is pressed while a tab is in front. */
+  async pressShortcut(command: string, tab: number): Promise<void> {
+    const { context } = this.browser;
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+    await worker.evaluate(
+      ([name, id]) => {
+        const { onCommand } = chrome.commands as unknown as {
+          onCommand: { dispatch(name: string, tab: { id: number }): void };
+        };
+        onCommand.dispatch(name, { id });
+      },
+      [command, tab] as const,
+    );
+  }
+
+  /** How many popups are open now. */
+  popups(): Promise<number> {
+    return this.tools.control.page.evaluate(async () => {
+      const open = await chrome.runtime.getContexts({
+        contextTypes: ["POPUP" as chrome.runtime.ContextType],
+      });
+      return open.length;
+    });
+  }
+
   ask(message: SurfaceToBackground): Promise<unknown> {
     return this.tools.control.ask(message);
   }

@@ -39,6 +39,30 @@ test("opens the card on a click and on hover, and closes it on Escape", async ({
   await expect.poll(() => cardText(page)).toContain("for good");
 });
 
+test("a marker follows words that a script moves without a trace", async ({ shop }) => {
+  const { page } = await shop.visit("pore-reset-serum.html");
+  const top = async (): Promise<number> => {
+    const marker = (await page.shadowElements()).find(
+      ({ name, attributes }) => name === "button" && attributes.has("style"),
+    );
+    return Number(/top: ?([\d.]+)px/.exec(marker?.attributes.get("style") ?? "")?.[1] ?? Number.NaN);
+  };
+  await expect.poll(top).toBeGreaterThan(0);
+  const before = await top();
+  await page.run(`void (document.querySelector("main").style.translate = "0 90px")`);
+  await expect.poll(async () => Math.round((await top()) - before)).toBe(90);
+});
+
+test("has shortcuts for the next and the previous claim", async ({ shop }) => {
+  const { tab } = await shop.visit("pore-reset-serum.html");
+  const popup = await shop.popup(tab);
+  const commands = await popup.run<{ name: string; shortcut: string }[]>("browser.commands.getAll()");
+  expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toMatchObject({
+    "next-claim": "Alt+Shift+J",
+    "previous-claim": "Alt+Shift+K",
+  });
+});
+
 test("shows verdict, quote, evidence and ingredients in the popup, and the words on the page", async ({
   shop,
 }) => {
