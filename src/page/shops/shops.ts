@@ -1,10 +1,34 @@
 /** The shops whose pages are known, and finding the one that a page belongs to. */
 import { query, rootOf } from "../dom.ts";
 import { amazon } from "./amazon.ts";
+import { boots } from "./boots.ts";
+import { ebay } from "./ebay.ts";
+import { etsy } from "./etsy.ts";
+import { iherb } from "./iherb.ts";
+import { lookfantastic } from "./lookfantastic.ts";
+import { sephora } from "./sephora.ts";
 import type { Shop } from "./shop.ts";
+import { shopify } from "./shopify.ts";
+import { target } from "./target.ts";
+import { ulta } from "./ulta.ts";
+import { woocommerce } from "./woocommerce.ts";
+import { yesstyle } from "./yesstyle.ts";
 
 /** Shops by their hosts first: a known shop may run on a platform as well. */
-export const SHOPS: readonly Shop[] = [amazon];
+export const SHOPS: readonly Shop[] = [
+  amazon,
+  boots,
+  ebay,
+  etsy,
+  iherb,
+  lookfantastic,
+  sephora,
+  target,
+  ulta,
+  yesstyle,
+  shopify,
+  woocommerce,
+];
 
 /** The shop that a document belongs to, by the name of its host, else by the sign of a platform; null where it is none that is known. */
 export function shopOf(host: string, document: Document): Shop | null {
@@ -22,7 +46,7 @@ export function isFound({ name, zones, ingredients }: Shop, document: Document):
   const root = rootOf(document);
   return (
     root !== null &&
-    [name, zones.title, zones.bullets, zones.description, ingredients].some(
+    [name, ...Object.values(zones), ingredients].some(
       (selector) => selector !== undefined && query(root, selector) !== null,
     )
   );
