@@ -66,9 +66,6 @@ export class Markers {
    * place beside the words. With `blocked`, none can be seen. All rectangles are read before anything is written.
    */
   place(anew: boolean, blocked = false): void {
-    const box = this.overlay.markers;
-    // While looking at what is under a spot, our own markers must not be in the way.
-    box.classList.add("measuring");
     const origin = this.overlay.origin();
     const spots = new Spots(this.document, this.overlay.host, this.events.isRestless);
     for (const marker of this.markers) {
@@ -88,9 +85,10 @@ export class Markers {
       const { left, top } = place ?? { left: -SIZE, top: 0 };
       const x = last.right + left - origin.left;
       const y = last.top + top - origin.top;
-      button.style.cssText = `left:${x.toFixed(1)}px;top:${y.toFixed(1)}px`;
+      const position = `left: ${x.toFixed(1)}px; top: ${y.toFixed(1)}px;`;
+      // Most markers move with the page by themselves, and laying out hundreds of them takes its time.
+      if (button.style.cssText !== position) button.style.cssText = position;
     });
-    box.classList.remove("measuring");
     if (this.isGone(this.current)) this.rove(this.nearest());
   }
 

@@ -11,7 +11,6 @@ border-radius:50%;cursor:pointer;pointer-events:auto;touch-action:manipulation;f
 .markers button:focus-visible{outline:2px solid #3450c4;outline-offset:2px;box-shadow:0 0 0 2px #fff}
 .markers button.bare{opacity:0;pointer-events:none}
 .markers button.gone{display:none}
-.measuring button{pointer-events:none}
 .markers .risky{color:#971616;background:#fde7e4}
 .markers .hype{color:#a40e55;background:#fde6ef}
 .markers .wears-off{color:#7a4f00;background:#fdf0d3}

@@ -1,6 +1,6 @@
 /** Where a marker can stand beside its words, and whether it can be seen there. */
 import { clippersOf, endsInside, isFixed, isMoving, movingElements } from "./clip.ts";
-import { contains, elementAt, isConnected, parentOf, rootOf, scrollerOf, tagOf } from "./dom.ts";
+import { contains, elementAt, elementsAt, isConnected, parentOf, rootOf, scrollerOf, tagOf } from "./dom.ts";
 import { answersPress } from "./hit.ts";
 import { type Box, neighbourhood, obstacles, Rects } from "./rects.ts";
 import { boxOf, findRoom, type Place, REACH, SIZE, TOUCH } from "./room.ts";
@@ -107,6 +107,13 @@ export class Spots {
     return x < 0 || y < 0 || x >= this.view.width || y >= this.view.height;
   }
 
+  /** Topmost element of the page at a point; null outside of the window. */
+  private under(x: number, y: number): Element | null {
+    if (this.isOutside(x, y)) return null;
+    const top = elementAt(x, y);
+    return top === this.host ? (elementsAt(x, y).find((each) => each !== this.host) ?? null) : top;
+  }
+
   /** True where a place shows only the ground on which the words stand, and nothing that answers to a press. */
   private isBlank({ left, top }: { left: number; top: number }, container: Element, size = SIZE): boolean {
     const [x, y] = [left + size / 2, top + size / 2];
@@ -119,11 +126,9 @@ export class Spots {
       [x + edge, y],
     ] as const;
     return points.every(([x, y]) => {
-      const under = this.isOutside(x, y) ? null : elementAt(x, y);
+      const under = this.under(x, y);
       return (
-        under === null ||
-        under === this.host ||
-        ((contains(under, container) || contains(container, under)) && !answersPress(under))
+        under === null || ((contains(under, container) || contains(container, under)) && !answersPress(under))
       );
     });
   }
@@ -131,8 +136,8 @@ export class Spots {
   private areUncovered(line: Box, container: Element): boolean {
     const x = Math.max(line.left, line.right - 3);
     const y = (line.top + line.bottom) / 2;
-    const on = this.isOutside(x, y) ? null : elementAt(x, y);
-    if (on === null || on === this.host || contains(container, on)) return true;
+    const on = this.under(x, y);
+    if (on === null || contains(container, on)) return true;
     return contains(on, container) && getComputedStyle(container).pointerEvents === "none";
   }
 }
