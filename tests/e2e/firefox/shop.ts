@@ -8,7 +8,7 @@ import type { FirefoxTab } from "../../tools/firefox-tab.ts";
 import { builtExtension } from "../../tools/repository.ts";
 import { until } from "../../tools/settled.ts";
 
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 40_000;
 
 /** Hosts that Firefox itself speaks to; nothing is answered there either. */
 const BROWSER_OWN = /^https?:\/\/([a-z0-9-]+\.)*(mozilla\.(com|org|net)|firefox\.com|mozgcp\.net)\//;
