@@ -120,6 +120,18 @@ export class Firefox {
     this.pages.set(url, { body: Buffer.from(body), contentType: "text/html; charset=utf-8" });
   }
 
+  /** Closes every tab but one, and serves and remembers nothing any more. */
+  async tidy(kept: FirefoxTab): Promise<void> {
+    const { contexts } = (await this.bidi.send("browsingContext.getTree", { maxDepth: 0 })) as {
+      contexts: { context: string }[];
+    };
+    for (const { context } of contexts)
+      if (context !== kept.context) await this.bidi.send("browsingContext.close", { context });
+    this.pages.clear();
+    this.requests.length = 0;
+    this.errors.length = 0;
+  }
+
   async newTab(): Promise<FirefoxTab> {
     const { context } = await this.bidi.send("browsingContext.create", { type: "tab" });
     return new FirefoxTab(this.bidi, String(context));
@@ -147,6 +159,8 @@ export class Firefox {
       expression: `(async () => {
         const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION_ID)});
+        // A click while the popup is open would only close it.
+        for (const panel of document.querySelectorAll("panel")) panel.hidePopup();
         await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
       })()`,
     });

@@ -1,4 +1,7 @@
-/** Chromium with the extension on the demo shop, new for each test, and a watch on what the extension does meanwhile. */
+/**
+ * Chromium with the extension on the demo shop, and a watch on what the extension does meanwhile. Tests that leave nothing
+ * behind share a browser, for starting one takes longer than most tests.
+ */
 import { test as base, type Page } from "@playwright/test";
 import type { PopupState, ReportView, SurfaceToBackground } from "../../../src/messaging/messages.ts";
 import { type ExtensionChromium, launchChromium, OPTIONS_PATH, POPUP_PATH } from "../../tools/chromium.ts";
@@ -10,6 +13,8 @@ import { settled } from "../../tools/settled.ts";
 export class Shop {
   /** Address of every request of every page and worker. */
   readonly requests: string[] = [];
+  /** True where a test did to the browser what cannot be undone: the next one gets another. */
+  isSpoilt = false;
 
   private constructor(
     readonly browser: ExtensionChromium,
@@ -109,6 +114,25 @@ export class Shop {
     return this.surface(`${OPTIONS_PATH}${hash}`);
   }
 
+  /** As it was at the start: no page open, nothing served but the demo shop, settings as they come. */
+  async tidy(): Promise<void> {
+    const { context } = this.browser;
+    const { control, developer } = this.tools;
+    const others = context.pages().filter((page) => page !== control.page && page !== developer.page);
+    await Promise.all(others.map((page) => page.close()));
+    await context.unrouteAll({ behavior: "ignoreErrors" });
+    await context.clearPermissions();
+    await routeDemo(context);
+    await this.ask({ type: "options.reset" });
+    this.requests.length = 0;
+  }
+
+  /** The part of the browser's own pages that gives and takes leave to read sites. */
+  get leave(): Tools["developer"] {
+    this.isSpoilt = true;
+    return this.tools.developer;
+  }
+
   /** Ends the extension's worker, as the browser does when it is idle. */
   async killWorker(): Promise<void> {
     const session = await this.browser.context.browser()?.newBrowserCDPSession();
@@ -126,6 +150,7 @@ export class Shop {
 
   /** Reloads the whole extension, as an update does. Its pages close; a new `Control` must be opened to ask it things. */
   async reloadExtension(): Promise<void> {
+    this.isSpoilt = true;
     const { context } = this.browser;
     const restarted = context.waitForEvent("serviceworker");
     const closed = this.tools.control.page.waitForEvent("close");
@@ -153,13 +178,26 @@ export function serialised(page: Page): Promise<string> {
 }
 
 /** After every test: requests that went anywhere but to the pages served, and errors of the extension, fail it. */
-export const test = base.extend<{ shop: Shop }>({
-  shop: async ({ headless }, use) => {
-    const shop = await Shop.open(headless);
+export const test = base.extend<{ shop: Shop }, { shared: { shop: Shop | null } }>({
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
+    async ({}, use) => {
+      const shared = { shop: null as Shop | null };
+      await use(shared);
+      await shared.shop?.browser.close();
+    },
+    { scope: "worker" },
+  ],
+  shop: async ({ headless, shared }, use) => {
+    const shop = shared.shop ?? (await Shop.open(headless));
+    shared.shop = shop;
     await use(shop);
     const errors = await shop.tools.developer.takeErrors();
     const away = shop.requests.filter((url) => !/^(chrome|chrome-extension|data|about|blob):/.test(url));
-    await shop.browser.close();
+    if (shop.isSpoilt) {
+      shared.shop = null;
+      await shop.browser.close();
+    } else await shop.tidy();
     const strange = away.filter((url) => !url.startsWith(DEMO_URL) && !/\.example[/:]/.test(url));
     base.expect(strange, "requests that no page made").toEqual([]);
     base.expect(errors, "errors of the extension").toEqual([]);

@@ -1,4 +1,7 @@
-/** Firefox with the extension on the demo shop, new for each test, and a watch on what the extension does meanwhile. */
+/**
+ * Firefox with the extension on the demo shop, and a watch on what the extension does meanwhile. Tests that leave nothing
+ * behind share a browser, for starting one takes longer than most tests.
+ */
 import { test as base } from "@playwright/test";
 import type { PopupState, ReportView } from "../../../src/messaging/messages.ts";
 import { OPTIONS_PATH, POPUP_PATH } from "../../tools/chromium.ts";
@@ -14,6 +17,9 @@ const LIMIT_MS = 40_000;
 const BROWSER_OWN = /^https?:\/\/([a-z0-9-]+\.)*(mozilla\.(com|org|net)|firefox\.com|mozgcp\.net)\//;
 
 export class Shop {
+  /** True where a test did to the browser what cannot be undone: the next one gets another. */
+  isSpoilt = false;
+
   private constructor(
     readonly firefox: Firefox,
     private readonly control: FirefoxTab,
@@ -77,7 +83,14 @@ export class Shop {
 
   /** Takes back the leave to read a shop, as the user can do. @returns false where Firefox refuses */
   withhold(pattern: string): Promise<boolean> {
+    this.isSpoilt = true;
     return this.control.run<boolean>(`browser.permissions.remove({ origins: [${JSON.stringify(pattern)}] })`);
+  }
+
+  /** As it was at the start: no page open, nothing served but the demo shop, settings as they come. */
+  async tidy(): Promise<void> {
+    await this.control.ask({ type: "options.reset" });
+    await this.firefox.tidy(this.control);
   }
 
   options(): Promise<FirefoxTab> {
@@ -114,14 +127,28 @@ export async function cardText(page: FirefoxTab): Promise<string> {
 }
 
 /** After every test: requests that went anywhere but to the pages served, and errors of the extension, fail it. */
-export const test = base.extend<{ idleMs: number; shop: Shop }>({
+export const test = base.extend<{ idleMs: number; shop: Shop }, { shared: { shop: Shop | null } }>({
   idleMs: [0, { option: true }],
-  shop: async ({ idleMs }, use) => {
-    const shop = await Shop.open(idleMs);
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
+    async ({}, use) => {
+      const shared = { shop: null as Shop | null };
+      await use(shared);
+      await shared.shop?.firefox.close();
+    },
+    { scope: "worker" },
+  ],
+  shop: async ({ idleMs, shared }, use) => {
+    const shop = (idleMs === 0 ? shared.shop : null) ?? (await Shop.open(idleMs));
+    if (idleMs === 0) shared.shop = shop;
+    else shop.isSpoilt = true;
     await use(shop);
     const strange = shop.strangeRequests();
-    const { errors } = shop.firefox;
-    await shop.firefox.close();
+    const errors = [...shop.firefox.errors];
+    if (shop.isSpoilt) {
+      if (shared.shop === shop) shared.shop = null;
+      await shop.firefox.close();
+    } else await shop.tidy();
     base.expect(strange, "requests that no page made").toEqual([]);
     base.expect(errors, "errors of the extension").toEqual([]);
   },
