@@ -1,4 +1,4 @@
-/** Which pages we may read, which are known shops, and putting our script into a page that is already open. */
+/** Addresses: which pages can be read, which are known shops. And putting our scripts into pages that are open. */
 import { browser } from "../platform/browser.ts";
 
 /** A host as settings name it: lower case, without "www.". Empty for addresses that have none. */
@@ -21,9 +21,17 @@ export function isReadable(url: string | undefined): boolean {
   return /^https?:/.test(url) && !closed.test(hostOf(url));
 }
 
-function declaredScript() {
+/** The content script as the manifest declares it, for known shops; its files by their paths within the extension. */
+export function declaredScript(): { matches: string[]; js: string[]; css: string[] } {
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  return script ?? { matches: [] };
+  const { matches = [], js = [], css = [] } = script ?? {};
+  return { matches, js: js.map(inExtension), css: css.map(inExtension) };
+}
+
+/** The match pattern of an address's host and nothing else: "https://www.shop.example/*". */
+export function originOf(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
 }
 
 /** The match pattern of the known shop that an address belongs to, or null. Patterns are all "https://*.shop.tld/*". */
@@ -36,7 +44,7 @@ export function knownShop(url: string | undefined): string | null {
     const [, any, domain] = own;
     return host === domain || (any !== undefined && host.endsWith(`.${domain}`));
   };
-  return declaredScript().matches?.find(fits) ?? null;
+  return declaredScript().matches.find(fits) ?? null;
 }
 
 /** Path within the extension; Firefox gives absolute addresses in the manifest that it returns. */
@@ -50,10 +58,10 @@ function inExtension(file: string): string {
  * @throws what the browser says if it does not let us (no permission, a page of its own, a closed tab).
  */
 export async function injectInto(tabId: number): Promise<void> {
-  const { js = [], css = [] } = declaredScript();
+  const { js, css } = declaredScript();
   const target = { tabId, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: css.map(inExtension) });
-  await browser.scripting.executeScript({ target, files: js.map(inExtension) });
+  await browser.scripting.insertCSS({ target, files: css });
+  await browser.scripting.executeScript({ target, files: js });
 }
 
 /** Scripts that the manifest does not name: each is injected into the one frame that wants it. */

@@ -36,6 +36,13 @@ export async function tell<Answer>(
   }
 }
 
+/** Takes everything down in a tab, and forgets what was found there. */
+export async function takeDown(context: Context, tabId: number): Promise<void> {
+  await tell(tabId, { type: "page.stop" }, "all");
+  await context.states.update(tabId, async () => undefined);
+  await showCount(tabId, null);
+}
+
 /** Ms that a busy document is given to say that it is still there; then it is taken to be. */
 const PATIENCE = 400;
 

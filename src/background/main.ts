@@ -10,8 +10,9 @@ import { browser } from "../platform/browser.ts";
 import { createSettingsStore } from "../settings/store.ts";
 import type { Context } from "./context.ts";
 import { handlePage } from "./page-handlers.ts";
+import { accessGiven, accessTaken, check, registerGranted } from "./site-access.ts";
 import { onCommand } from "./steps.ts";
-import { check, handleSurface } from "./surface-handlers.ts";
+import { handleSurface } from "./surface-handlers.ts";
 import { createTabStates } from "./tab-state.ts";
 import { createViews } from "./views.ts";
 
@@ -61,6 +62,13 @@ browser.contextMenus?.onClicked.addListener((info, tab) => {
 
 // Firefox for Android has no shortcuts.
 browser.commands?.onCommand.addListener((command, tab) => void onCommand(context, command, tab?.id));
+
+browser.permissions.onAdded.addListener((added) => void accessGiven(added));
+browser.permissions.onRemoved.addListener(() => void accessTaken(context));
+// An update drops registrations, and a grant may have come while nobody listened: each start of the background looks.
+// The listener is there so that a start of the browser starts the background.
+browser.runtime.onStartup.addListener(() => undefined);
+void registerGranted();
 
 browser.runtime.onInstalled.addListener(() => {
   browser.contextMenus?.create({

@@ -2,8 +2,7 @@
 import { browser } from "../platform/browser.ts";
 import { defaultSettings, type Settings } from "../settings/store.ts";
 import { hostOf } from "./access.ts";
-import { announce, type Context, refreshAll, tell } from "./context.ts";
-import { showCount } from "./toolbar.ts";
+import { announce, type Context, refreshAll, takeDown, tell } from "./context.ts";
 
 /** Applies a change that affects what is marked, everywhere at once. */
 export async function changeSettings(
@@ -33,11 +32,8 @@ async function tellSite(context: Context, host: string, on: boolean): Promise<vo
     const state = await context.states.get(id);
     const hostOfTab = url === undefined ? state?.host : hostOf(url);
     if (hostOfTab !== host) continue;
-    await tell(id, { type: on ? "page.start" : "page.stop" }, "all");
-    if (!on) {
-      await context.states.update(id, async () => undefined);
-      await showCount(id, null);
-    }
+    if (on) await tell(id, { type: "page.start" }, "all");
+    else await takeDown(context, id);
     await announce({ what: "report", tabId: id });
   }
 }

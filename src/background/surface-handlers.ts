@@ -1,18 +1,13 @@
 /** What popup and options ask. */
 import type { NotChecked } from "../engine/model.ts";
-import type {
-  CheckAnswer,
-  OptionsState,
-  PageStatus,
-  PopupState,
-  SurfaceToBackground,
-} from "../messaging/messages.ts";
+import type { OptionsState, PageStatus, PopupState, SurfaceToBackground } from "../messaging/messages.ts";
 import { browser } from "../platform/browser.ts";
 import { parseSettings } from "../settings/schema.ts";
-import { hostOf, injectInto, isReadable, knownShop } from "./access.ts";
+import { hostOf, isReadable, knownShop, originOf } from "./access.ts";
 import { type Context, isEmpty, prune, rejudge, tell } from "./context.ts";
 import { reportOf } from "./report.ts";
 import { changeSettings, replaceSettings, switchRule, switchSite } from "./settings-changes.ts";
+import { accessTo, check, stopChecking } from "./site-access.ts";
 import type { TabState } from "./tab-state.ts";
 
 async function tabOf(tabId: number) {
@@ -39,15 +34,18 @@ async function freshState(context: Context, tabId: number): Promise<TabState | u
 async function popupState(context: Context, tabId: number): Promise<PopupState> {
   const tab = await tabOf(tabId);
   const known = await context.states.get(tabId);
-  if (!isReadable(tab.url)) return { state: "browser-page" };
-  const host = hostOf(tab.url) || (known?.host ?? "");
+  const { url } = tab;
+  if (url === undefined || !isReadable(url)) return { state: "browser-page" };
+  const host = hostOf(url) || (known?.host ?? "");
   const settings = await context.settings.get();
   if (settings.sitesOff.includes(host)) return { state: "off", host };
   const status = await tell<PageStatus>(tabId, { type: "page.timings" });
-  if (status === undefined) return notThere(tab.url, host);
+  if (status === undefined || status.state === "off") return notThere(url, host);
+  const origin = originOf(url);
+  const access = await accessTo(url);
   const state = await freshState(context, tabId);
   const isKnown = state?.docs[0]?.docId === status.docId;
-  if (!isKnown && status.state !== "nothing") return { state: "checking", host };
+  if (!isKnown && status.state !== "nothing") return { state: "checking", host, access, origin };
   const report = state?.report ?? reportOf({ docs: {}, hidden: [] }, context.engine, settings);
   const product = { ...report.product, name: report.product.name || (tab.title ?? "") };
   const paused: NotChecked[] = status.paused ? ["paused"] : [];
@@ -55,26 +53,19 @@ async function popupState(context: Context, tabId: number): Promise<PopupState> 
   return {
     state: "report",
     host,
+    access,
+    origin,
     report: context.views.report({ ...report, product, notChecked }, state?.judged ?? 0),
   };
 }
 
-/** Why no script of ours is in a page: we may not, or it was open before we came. */
-async function notThere(url: string | undefined, host: string): Promise<PopupState> {
-  const origin = knownShop(url);
-  if (origin === null) return { state: "not-checked", host };
-  const granted = await browser.permissions.contains({ origins: [origin] });
-  return granted ? { state: "not-checked", host } : { state: "withheld", host, origin };
-}
-
-/** Puts our script into a tab that the user asked to check. */
-export async function check(tabId: number): Promise<CheckAnswer> {
-  try {
-    await injectInto(tabId);
-    return { ok: true };
-  } catch (error) {
-    return { ok: false, failed: error instanceof Error ? error.message : String(error) };
-  }
+/** Why no script of ours works in a page: we may not, it was open before we came, or it was stopped. */
+async function notThere(url: string, host: string): Promise<PopupState> {
+  const shop = knownShop(url);
+  const origin = shop ?? originOf(url);
+  if (await browser.permissions.contains({ origins: [origin] }))
+    return { state: "not-checked", host, origin: null };
+  return { state: shop === null ? "not-checked" : "withheld", host, origin };
 }
 
 async function show(context: Context, tabId: number, id: string): Promise<{ shown: boolean }> {
@@ -120,6 +111,12 @@ export async function handleSurface(context: Context, message: SurfaceToBackgrou
       return popupState(context, message.tabId);
     case "popup.show":
       return show(context, message.tabId, message.finding);
+    case "popup.stop":
+      await stopChecking(context, await tabOf(message.tabId));
+      return popupState(context, message.tabId);
+    case "popup.resume":
+      await tell(message.tabId, { type: "page.resume" }, "all");
+      return popupState(context, message.tabId);
     case "options.load":
       return optionsState(context);
     case "options.rule":

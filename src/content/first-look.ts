@@ -49,6 +49,15 @@ export class FirstLook {
     return this.watch.hasGivenUp;
   }
 
+  /** Looks on, and catches up on what was missed, where the page had changed too much. */
+  resume(): void {
+    const missed = this.isPaused;
+    this.watch.refresh();
+    if (!missed) return;
+    this.watch.start();
+    this.lookAtAll();
+  }
+
   private lookAtAll(): void {
     this.look(() => holdsAnything(this.page()));
   }
@@ -70,11 +79,6 @@ export class FirstLook {
   }
 
   private acted({ isTrusted }: Event): void {
-    if (!isTrusted) return;
-    const missed = this.isPaused;
-    this.watch.refresh();
-    if (!missed) return;
-    this.watch.start();
-    this.lookAtAll();
+    if (isTrusted) this.resume();
   }
 }

@@ -112,6 +112,9 @@ function run(): Running {
         return (session?.guide.step(message.from, message.by) ?? Promise.resolve(null)).then((shown) => ({
           shown,
         }));
+      case "page.resume":
+        (session ?? look)?.resume();
+        return undefined;
       case "page.timings":
         return Promise.resolve(status());
       default:

@@ -135,6 +135,17 @@ export class Session {
     if (this.reader !== null || this.facts.current !== null) this.conversation.resend();
   }
 
+  /** Follows the page at full speed again, and catches up on what was missed where it had changed too much. */
+  resume(): void {
+    const missed = this.isPaused;
+    this.watch.refresh();
+    this.watch.start();
+    const body = bodyOf(this.options.document);
+    if (!missed || body === null) return;
+    if (this.reader === null) this.readAll(() => {});
+    else this.work({ roots: [body], touched: this.reader.elements }, () => {});
+  }
+
   get state(): PageStatus["state"] {
     if (this.reader === null) return "nothing";
     return this.conversation.hasSpoken ? "sent" : "reading";
@@ -252,25 +263,14 @@ export class Session {
       return;
     }
     const { type } = event;
-    if (READER_ACTS.includes(type)) this.resume(type === "wheel" || type === "touchend");
+    // Scrolling alone does not make a page that changes without end worth following at full speed.
+    const isScrolling = type === "wheel" || type === "touchend";
+    if (READER_ACTS.includes(type) && (!isScrolling || this.isPaused)) this.resume();
     if (!SIGHT_EVENTS.includes(type) || this.reader?.hasHidden !== true || this.sightTimer !== null) return;
     this.sightTimer = this.options.clock.after(SIGHT_PAUSE, () => {
       this.sightTimer = null;
       this.recheckSight();
     });
-  }
-
-  /** Follows the page again after it changed too much, and catches up on what was missed. */
-  private resume(isScrolling: boolean): void {
-    const missed = this.isPaused;
-    // Scrolling alone does not make a page that changes without end worth following at full speed.
-    if (isScrolling && !missed) return;
-    this.watch.refresh();
-    this.watch.start();
-    const body = bodyOf(this.options.document);
-    if (!missed || body === null) return;
-    if (this.reader === null) this.readAll(() => {});
-    else this.work({ roots: [body], touched: this.reader.elements }, () => {});
   }
 
   private recheckSight(): void {

@@ -7,13 +7,15 @@ import type {
   OptionsState,
   PopupCheck,
   PopupReport,
+  PopupResume,
   PopupShow,
   PopupSite,
   PopupState,
+  PopupStop,
   SurfaceToBackground,
 } from "./messages.ts";
 
-type AnswerTo<M extends SurfaceToBackground> = M extends PopupReport | PopupSite
+type AnswerTo<M extends SurfaceToBackground> = M extends PopupReport | PopupSite | PopupStop | PopupResume
   ? PopupState
   : M extends PopupCheck
     ? CheckAnswer

@@ -125,7 +125,16 @@ export type PageStatus = PageTiming & {
   removed: Removed[];
 };
 export type Removed = Extract<NotChecked, "highlights-removed" | "markers-removed">;
-export type BackgroundToContent = PageMarks | PageStop | PageStart | PageShow | PageStep | PageTimings;
+/** Follow the page again where it had changed too much. */
+export type PageResume = { type: "page.resume" };
+export type BackgroundToContent =
+  | PageMarks
+  | PageStop
+  | PageStart
+  | PageShow
+  | PageStep
+  | PageTimings
+  | PageResume;
 
 /* ---- popup and options → background ---- */
 
@@ -133,6 +142,10 @@ export type PopupReport = { type: "popup.report"; tabId: number };
 export type PopupCheck = { type: "popup.check"; tabId: number };
 export type PopupSite = { type: "popup.site"; tabId: number; host: string; on: boolean };
 export type PopupShow = { type: "popup.show"; tabId: number; finding: string };
+/** Check this site no more: gives its access back and takes down what is on its pages. */
+export type PopupStop = { type: "popup.stop"; tabId: number };
+/** Read on, on a page that changed so much that it was no longer followed. */
+export type PopupResume = { type: "popup.resume"; tabId: number };
 export type OptionsLoad = { type: "options.load" };
 export type OptionsRule = { type: "options.rule"; rule: RuleId; on: boolean };
 export type OptionsSite = { type: "options.site"; host: string; on: boolean };
@@ -146,6 +159,8 @@ export type SurfaceToBackground =
   | PopupCheck
   | PopupSite
   | PopupShow
+  | PopupStop
+  | PopupResume
   | OptionsLoad
   | OptionsRule
   | OptionsSite
@@ -153,12 +168,16 @@ export type SurfaceToBackground =
   | OptionsReset
   | OptionsRestore;
 
+/** Why we may read a page: a known shop, a site that is always checked, or only this page, once. */
+export type Access = "shop" | "always" | "once";
+
+/** `origin` is the match pattern of the site, such as "https://www.shop.example/*". */
 export type PopupState =
-  | { state: "report"; host: string; report: ReportView }
+  | { state: "report"; host: string; access: Access; origin: string; report: ReportView }
   /** Our script is there and still reading, or the worker has just come back. */
-  | { state: "checking"; host: string }
-  /** A page that we may not read until the user asks. */
-  | { state: "not-checked"; host: string }
+  | { state: "checking"; host: string; access: Access; origin: string }
+  /** A page that is read when the user asks; `origin` is null where access to the site was given already. */
+  | { state: "not-checked"; host: string; origin: string | null }
   /** A known shop whose access the user has withheld; `origin` is the pattern to ask for. */
   | { state: "withheld"; host: string; origin: string }
   | { state: "off"; host: string }

@@ -61,6 +61,8 @@ export const surfaceSchema: v.GenericSchema<unknown, SurfaceToBackground> = v.va
   v.strictObject({ type: v.literal("popup.check"), tabId }),
   v.strictObject({ type: v.literal("popup.site"), tabId, host, on: v.boolean() }),
   v.strictObject({ type: v.literal("popup.show"), tabId, finding }),
+  v.strictObject({ type: v.literal("popup.stop"), tabId }),
+  v.strictObject({ type: v.literal("popup.resume"), tabId }),
   v.strictObject({ type: v.literal("options.load") }),
   v.strictObject({ type: v.literal("options.rule"), rule, on: v.boolean() }),
   v.strictObject({ type: v.literal("options.site"), host, on: v.boolean() }),

@@ -3,6 +3,7 @@ import type { Client } from "../ui/client.ts";
 import { TextsProvider, useTexts } from "../ui/strings.tsx";
 import { PopupHeader } from "./header.tsx";
 import { ReportSections } from "./report.tsx";
+import { SiteAccess } from "./site-access.tsx";
 import { Checking, Failed, NotChecked, Notice, Withheld } from "./states.tsx";
 import { type PopupModel, usePopup } from "./use-popup.ts";
 
@@ -24,9 +25,10 @@ export function Popup({ client }: { client: Client }) {
   );
 }
 
-/** The switch is shown where we run, or would run without it. */
+/** The switch is shown on known shops, and where it is off. Other sites are checked because the reader asked: see SiteAccess. */
 function siteOf(view: PopupModel["view"]): { host: string; on: boolean } | null {
-  if (view.state === "report" || view.state === "checking") return { host: view.host, on: true };
+  if (view.state === "report" || view.state === "checking")
+    return view.access === "shop" ? { host: view.host, on: true } : null;
   return view.state === "off" ? { host: view.host, on: false } : null;
 }
 
@@ -39,11 +41,18 @@ function Body({ model }: { model: PopupModel }) {
     case "error":
       return <Failed detail={view.detail} onRetry={model.reload} />;
     case "report":
-      return <ReportSections host={view.host} report={view.report} onShow={model.show} />;
+      return (
+        <>
+          <ReportSections host={view.host} report={view.report} onShow={model.show} onResume={model.resume} />
+          <SiteAccess {...view} onAlways={model.allow} onStop={model.stop} />
+        </>
+      );
     case "checking":
       return <Checking host={view.host} onAgain={model.reload} />;
     case "not-checked":
-      return <NotChecked host={view.host} onCheck={model.check} />;
+      return (
+        <NotChecked host={view.host} origin={view.origin} onCheck={model.check} onAlways={model.allow} />
+      );
     case "withheld":
       return <Withheld host={view.host} onAllow={() => model.allow(view.origin)} />;
     case "off":

@@ -5,6 +5,7 @@ import { Ladder } from "../ui/ladder.tsx";
 import { PageText } from "../ui/quote.tsx";
 import { keyOf, type Texts, useTexts } from "../ui/strings.tsx";
 import { TreatmentList } from "../ui/treatments.tsx";
+import { ActButton } from "./act-button.tsx";
 import { ClaimGroups } from "./claims.tsx";
 import { Ingredients } from "./ingredients-part.tsx";
 
@@ -20,10 +21,11 @@ type ReportProps = {
   host: string;
   report: ReportView;
   onShow: (finding: string) => Promise<boolean>;
+  onResume: () => Promise<void>;
 };
 
 /** A report from top to bottom: verdict, claims, treatments or ingredients, how to use it, what was not checked. */
-export function ReportSections({ host, report, onShow }: ReportProps) {
+export function ReportSections({ host, report, onShow, onResume }: ReportProps) {
   const texts = useTexts();
   const { t } = texts;
   return (
@@ -50,7 +52,7 @@ export function ReportSections({ host, report, onShow }: ReportProps) {
       <Treatments report={report} />
       <Ingredients report={report} />
       <HowToUse report={report} />
-      <NotCheckedList report={report} />
+      <NotCheckedList report={report} onResume={onResume} />
     </>
   );
 }
@@ -99,7 +101,7 @@ function HowToUse({ report: { advice } }: { report: ReportView }) {
 }
 
 /** Silence must never look like approval: what we could not or did not look at. */
-function NotCheckedList({ report }: { report: ReportView }) {
+function NotCheckedList({ report, onResume }: Pick<ReportProps, "report" | "onResume">) {
   const { t } = useTexts();
   const listed = report.notChecked.filter((id) => !SAID_ABOVE.has(id));
   const kindUnknown = report.product.kind === "unknown" && report.findings.length > 0;
@@ -113,6 +115,7 @@ function NotCheckedList({ report }: { report: ReportView }) {
         {listed.map((id) => (
           <li key={id} data-not-checked={id}>
             {t(keyOf("not_checked", id))}
+            {id === "paused" && <ActButton label={t("popup_resume")} run={onResume} />}
           </li>
         ))}
         {kindUnknown && <li>{t("kind_unknown")}</li>}

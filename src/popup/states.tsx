@@ -1,9 +1,9 @@
 /** The popup where there is no report: what is the matter, why, and what can be done. */
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
 import type { CheckAnswer } from "../messaging/messages.ts";
 import { PageText } from "../ui/quote.tsx";
 import { useTexts } from "../ui/strings.tsx";
+import { CheckButton } from "./check-button.tsx";
 
 type NoticeProps = { host?: string; title: string; text: string; children?: ComponentChildren };
 
@@ -50,11 +50,24 @@ export function Failed({ detail, onRetry }: { detail: string; onRetry: () => voi
   );
 }
 
-export function NotChecked({ host, onCheck }: { host: string; onCheck: () => Promise<CheckAnswer> }) {
+type NotCheckedProps = {
+  host: string;
+  /** What to ask the browser for, to check the site always; null where it was given. */
+  origin: string | null;
+  onCheck: () => Promise<CheckAnswer>;
+  onAlways: (origin: string) => Promise<CheckAnswer | null>;
+};
+
+export function NotChecked({ host, origin, onCheck, onAlways }: NotCheckedProps) {
   const { t } = useTexts();
   return (
-    <Notice host={host} title={t("popup_not_checked")} text={t("popup_not_checked_text")}>
-      <CheckButton label={t("popup_check")} run={onCheck} />
+    <Notice
+      host={host}
+      title={t("popup_not_checked")}
+      text={t(origin === null ? "popup_not_checked_yet_text" : "popup_not_checked_text")}
+    >
+      <CheckButton label={t("popup_check")} run={onCheck} main />
+      {origin !== null && <CheckButton label={t("popup_always")} run={() => onAlways(origin)} />}
     </Notice>
   );
 }
@@ -63,48 +76,7 @@ export function Withheld({ host, onAllow }: { host: string; onAllow: () => Promi
   const { t } = useTexts();
   return (
     <Notice host={host} title={t("popup_withheld")} text={t("popup_withheld_text")}>
-      <CheckButton label={t("popup_allow")} run={onAllow} />
+      <CheckButton label={t("popup_allow")} run={onAllow} main />
     </Notice>
-  );
-}
-
-/** A button that reads the page. Where that fails it says why, and stays for another try. */
-function CheckButton({ label, run }: { label: string; run: () => Promise<CheckAnswer | null> }) {
-  const { t } = useTexts();
-  const [busy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<CheckAnswer | null | "none">("none");
-  const start = async () => {
-    if (busy) return;
-    setBusy(true);
-    setAnswer("none");
-    try {
-      setAnswer(await run());
-    } catch (error) {
-      setAnswer({ ok: false, failed: error instanceof Error ? error.message : String(error) });
-    }
-    setBusy(false);
-  };
-  return (
-    <>
-      <button type="button" class="button button-main" aria-disabled={busy} onClick={start}>
-        {busy ? t("popup_checking") : label}
-      </button>
-      <div class="notice-answer" role="alert">
-        {answer === null && <p>{t("popup_allow_refused")}</p>}
-        {answer !== null && answer !== "none" && !answer.ok && <CheckFailed failed={answer.failed} />}
-      </div>
-    </>
-  );
-}
-
-function CheckFailed({ failed }: { failed: string }) {
-  const { t } = useTexts();
-  return (
-    <>
-      <p>
-        <b>{t("popup_check_failed")}</b> {failed}
-      </p>
-      <p>{t("popup_check_failed_text")}</p>
-    </>
   );
 }

@@ -11,6 +11,10 @@ export type PopupModel = {
   check: () => Promise<CheckAnswer>;
   /** Asks the browser for the origin, then checks. Must be called straight from a click. Null where it was refused. */
   allow: (origin: string) => Promise<CheckAnswer | null>;
+  /** Checks this site no more. Rejects where that failed. */
+  stop: () => Promise<void>;
+  /** Reads on where the page changed too much. Rejects where that failed. */
+  resume: () => Promise<void>;
   /** Rejects where the switch could not be thrown. */
   setSite: (host: string, on: boolean) => Promise<void>;
   /** True where the words could be shown. */
@@ -68,6 +72,10 @@ export function usePopup(client: Client): PopupModel {
     }
   };
 
+  const act = async (type: "popup.stop" | "popup.resume") => {
+    if (tab.current !== null) setView(await client.ask({ type, tabId: tab.current }));
+  };
+
   return {
     view,
     check,
@@ -83,6 +91,8 @@ export function usePopup(client: Client): PopupModel {
       if (tab.current === null) return;
       setView(await client.ask({ type: "popup.site", tabId: tab.current, host, on }));
     },
+    stop: () => act("popup.stop"),
+    resume: () => act("popup.resume"),
     show: async (finding) => {
       if (tab.current === null) return false;
       try {

@@ -143,7 +143,7 @@ export async function clickToolbarButton(browser: ExtensionChromium, page: Page)
 /** chrome://extensions, where a developer may do what is not open to pages: grant hosts and read collected errors. */
 export class DeveloperPage {
   private constructor(
-    private readonly page: Page,
+    readonly page: Page,
     private readonly id: string,
   ) {}
 
@@ -162,6 +162,14 @@ export class DeveloperPage {
   /** Lets the extension read one site, as if the user had agreed. `pattern` is like "https://shop.example/*". */
   async grantHost(pattern: string): Promise<void> {
     await this.page.evaluate(([id, host]) => chrome.developerPrivate.addHostPermission(id, host), [
+      this.id,
+      pattern,
+    ] as const);
+  }
+
+  /** Takes back the leave to read one site, as the user can do in the browser's own settings. */
+  async revokeHost(pattern: string): Promise<void> {
+    await this.page.evaluate(([id, host]) => chrome.developerPrivate.removeHostPermission(id, host), [
       this.id,
       pattern,
     ] as const);

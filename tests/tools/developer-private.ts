@@ -8,6 +8,7 @@ type CollectedError = {
 
 type DeveloperPrivate = {
   addHostPermission(id: string, host: string): Promise<void>;
+  removeHostPermission(id: string, host: string): Promise<void>;
   updateExtensionConfiguration(change: {
     extensionId: string;
     errorCollection?: boolean;

@@ -19,11 +19,15 @@ import { keyOf } from "../../src/ui/strings.tsx";
 const texts: Record<string, { message: string; description?: string } | undefined> = messages;
 const keys = Object.keys(messages);
 
+/** Ways to access other than that of known shops, of which nothing is said. */
+const ASKED_FOR = ["once", "always"];
 const MARKS = ["default", "everything", "nothing"];
 
 /** Keys that are put together from a family and an id: `keyOf("verdict", verdict)`. */
 const FAMILIES: Record<string, readonly (string | number)[]> = {
   verdict: VERDICTS,
+  access: ASKED_FOR,
+  access_stop: ASKED_FOR,
   tally: VERDICTS,
   summary: SUMMARIES,
   not_checked: NOT_CHECKED,

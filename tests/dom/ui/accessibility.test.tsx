@@ -2,7 +2,7 @@
 import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { cdp } from "vitest/browser";
-import type { PopupState } from "../../../src/messaging/messages.ts";
+import type { PopupState, ReportView } from "../../../src/messaging/messages.ts";
 import optionsCss from "../../../src/options/options.css?inline";
 import { Options } from "../../../src/options/options.tsx";
 import popupCss from "../../../src/popup/popup.css?inline";
@@ -14,17 +14,21 @@ import { ADVICE, finding, LONG_REPORT, NOTHING_FOUND, OPTIONS, REPORT, RISKY, SE
 import { mount } from "./mount.ts";
 
 const HOST = "www.shop.example";
+const SITE = { host: HOST, access: "shop", origin: "https://www.shop.example/*" } as const;
+const PAUSED: ReportView = { ...NOTHING_FOUND, notChecked: ["paused"] };
 const POPUP: Record<string, PopupState> = {
   report: {
     state: "report",
-    host: HOST,
+    ...SITE,
     report: { ...REPORT, advice: ADVICE, findings: [RISKY, ...REPORT.findings] },
   },
-  "a report with nothing found": { state: "report", host: HOST, report: NOTHING_FOUND },
-  "a service": { state: "report", host: HOST, report: SERVICE },
-  "a long report": { state: "report", host: HOST, report: LONG_REPORT },
-  checking: { state: "checking", host: HOST },
-  "not checked": { state: "not-checked", host: HOST },
+  "a report with nothing found": { state: "report", ...SITE, report: NOTHING_FOUND },
+  "a page read once": { state: "report", ...SITE, access: "once", report: PAUSED },
+  "a site always read": { state: "report", ...SITE, access: "always", report: NOTHING_FOUND },
+  "a service": { state: "report", ...SITE, report: SERVICE },
+  "a long report": { state: "report", ...SITE, report: LONG_REPORT },
+  checking: { state: "checking", ...SITE },
+  "not checked": { state: "not-checked", host: HOST, origin: SITE.origin },
   withheld: { state: "withheld", host: HOST, origin: "https://*.shop.example/*" },
   off: { state: "off", host: HOST },
   "browser page": { state: "browser-page" },

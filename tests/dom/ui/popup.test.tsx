@@ -22,7 +22,9 @@ import {
 import { mount, textOf } from "./mount.ts";
 
 const HOST = "www.shop.example";
-const REPORT_STATE: PopupState = { state: "report", host: HOST, report: REPORT };
+const ORIGIN = "https://www.shop.example/*";
+const SITE = { host: HOST, access: "shop", origin: ORIGIN } as const;
+const REPORT_STATE: PopupState = { state: "report", ...SITE, report: REPORT };
 
 beforeAll(() => {
   document.body.className = "poreality";
@@ -355,7 +357,7 @@ describe("a report", () => {
   });
 
   test("nothing found is not approval, and the missing list is said once", async () => {
-    open({ state: "report", host: HOST, report: NOTHING_FOUND });
+    open({ state: "report", ...SITE, report: NOTHING_FOUND });
     await expect.element(page.getByText("No pore claims found on this page.")).toBeVisible();
     await expect.element(page.getByText(/says nothing about how good the product is/)).toBeVisible();
     await expect.element(page.getByText(/^No ingredient list found on this page/)).toBeVisible();
@@ -373,7 +375,7 @@ describe("a report", () => {
   });
 
   test("200 claims: two answers, the first few words of each, then all on demand; markup stays text", async () => {
-    open({ state: "report", host: HOST, report: LONG_REPORT });
+    open({ state: "report", ...SITE, report: LONG_REPORT });
     await expect.element(page.getByText("Show 63 more claims")).toBeVisible();
     expect(document.querySelectorAll(".finding")).toHaveLength(2);
     expect(document.querySelectorAll(".said-item")).toHaveLength(8);
@@ -385,7 +387,7 @@ describe("a report", () => {
 
   test.each([300, 320, 384])("nothing sticks out at %i px, with long words too", async (width) => {
     await page.viewport(width, 600);
-    open({ state: "report", host: HOST, report: LONG_REPORT });
+    open({ state: "report", ...SITE, report: LONG_REPORT });
     await expect.element(page.getByText("Show 63 more claims")).toBeInTheDocument();
     const wide = [...document.querySelectorAll("#root *, main *, header *")].filter(
       (element) => element.getBoundingClientRect().right > width + 0.5,
@@ -396,8 +398,8 @@ describe("a report", () => {
 
 describe("the other states", () => {
   test.each<[PopupState, string]>([
-    [{ state: "checking", host: HOST }, "Reading this page…"],
-    [{ state: "not-checked", host: HOST }, "This page has not been checked."],
+    [{ state: "checking", ...SITE }, "Reading this page…"],
+    [{ state: "not-checked", host: HOST, origin: ORIGIN }, "This page has not been checked."],
     [
       { state: "withheld", host: HOST, origin: "https://*.shop.example/*" },
       "Poreality may not read this shop yet.",
@@ -411,9 +413,9 @@ describe("the other states", () => {
   });
 
   test("check this page: asks, then shows what is there", async () => {
-    const client = open({ state: "not-checked", host: HOST });
+    const client = open({ state: "not-checked", host: HOST, origin: ORIGIN });
     client.answers["popup.check"] = () => {
-      client.answers["popup.report"] = () => ({ state: "checking", host: HOST });
+      client.answers["popup.report"] = () => ({ state: "checking", ...SITE });
       return { ok: true };
     };
     await userEvent.click(page.getByRole("button", { name: "Check this page" }));
@@ -427,7 +429,7 @@ describe("the other states", () => {
 
   test("a page that cannot be checked: why, and what to do", async () => {
     open(
-      { state: "not-checked", host: HOST },
+      { state: "not-checked", host: HOST, origin: ORIGIN },
       { "popup.check": () => ({ ok: false, failed: "No access." }) },
     );
     await userEvent.click(page.getByRole("button", { name: "Check this page" }));
@@ -506,7 +508,7 @@ describe("switch, settings and news", () => {
   });
 
   test("shows what changed in its own tab, and ignores other tabs", async () => {
-    const client = open({ state: "checking", host: HOST });
+    const client = open({ state: "checking", ...SITE });
     await expect.element(page.getByRole("heading", { name: "Reading this page…" })).toBeVisible();
     client.changed({ type: "changed", what: "report", tabId: 8 });
     expect(client.sent).toHaveLength(1);
@@ -546,4 +548,75 @@ describe("switch, settings and news", () => {
       "Why, with 2 sources",
     ]);
   });
+});
+
+describe("access to a site outside the list of shops", () => {
+  const ONCE: PopupState = { ...REPORT_STATE, access: "once" };
+  const ALWAYS: PopupState = { ...REPORT_STATE, access: "always" };
+  const NOT_CHECKED: PopupState = { state: "not-checked", host: HOST, origin: ORIGIN };
+  const button = (name: string) => page.getByRole("button", { name });
+
+  test("a known shop has a switch and nothing on access", async () => {
+    open(REPORT_STATE);
+    await expect.element(page.getByRole("switch", { name: "On for this site" })).toBeVisible();
+    expect(document.querySelector(".access")).toBeNull();
+  });
+
+  test("always, from a page that was not checked: asks for that one host straight from the click", async () => {
+    const client = open(NOT_CHECKED, { "popup.check": () => ({ ok: true }) });
+    await userEvent.click(button("Always check this site"));
+    await expect.poll(() => client.sent.map(({ type }) => type)).toContain("popup.check");
+    expect(client.origins).toEqual([ORIGIN]);
+  });
+
+  test("a site that may be read already is not asked for again", async () => {
+    open({ ...NOT_CHECKED, origin: null });
+    await expect.element(button("Check this page")).toBeVisible();
+    expect(button("Always check this site").elements()).toHaveLength(0);
+  });
+
+  test("once: says so, and offers always and stop instead of the switch", async () => {
+    const client = open(ONCE, { "popup.check": () => ({ ok: true }) });
+    await expect.element(page.getByText(`Other pages of ${HOST} are not.`)).toBeVisible();
+    expect(page.getByRole("switch").elements()).toHaveLength(0);
+    client.answers["popup.report"] = () => ALWAYS;
+    await userEvent.click(button("Always check this site"));
+    await expect.element(page.getByText(`You allowed Poreality to check ${HOST} every time.`)).toBeVisible();
+    expect(client.origins).toEqual([ORIGIN]);
+  });
+
+  test("once, and always refused: says so, and the report stays", async () => {
+    mount(
+      <Popup client={fakeClient({ "popup.report": () => ONCE }, { requestOrigin: async () => false })} />,
+    );
+    await userEvent.click(button("Always check this site"));
+    await expect.element(page.getByRole("alert")).toHaveTextContent("Access was not given.");
+    await expect.element(page.getByText("Claims on this page")).toBeVisible();
+  });
+
+  test.each([
+    ["once", ONCE, "Stop"],
+    ["always", ALWAYS, "Stop checking this site"],
+  ])("%s: stops", async (_, state, name) => {
+    const client = open(state, { "popup.stop": () => NOT_CHECKED });
+    await userEvent.click(page.getByRole("button", { name, exact: true }));
+    await expect.element(page.getByRole("heading", { level: 1 })).toHaveTextContent("has not been checked");
+    expect(client.sent.at(-1)).toEqual({ type: "popup.stop", tabId: 7 });
+  });
+
+  test("where stopping fails it says so", async () => {
+    open(ALWAYS);
+    await userEvent.click(button("Stop checking this site"));
+    await expect.element(page.getByRole("alert")).toHaveTextContent("That did not work.");
+  });
+});
+
+test("a page that keeps changing: reads on when asked", async () => {
+  const client = open(
+    { ...REPORT_STATE, report: { ...REPORT, notChecked: ["paused"] } },
+    { "popup.resume": () => REPORT_STATE },
+  );
+  await userEvent.click(page.getByRole("button", { name: "Go on reading" }));
+  await expect.poll(() => all("[data-not-checked=paused]")).toEqual([]);
+  expect(client.sent.at(-1)).toEqual({ type: "popup.resume", tabId: 7 });
 });

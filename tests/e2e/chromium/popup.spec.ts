@@ -1,13 +1,9 @@
 import { clickToolbarButton } from "../../tools/chromium.ts";
-import { DEMO_URL } from "../../tools/demo.ts";
 import { cardText } from "../../tools/on-page.ts";
 import { text } from "../../tools/texts.ts";
 import { expect, isHighlighted, test } from "./shop.ts";
 
 const QUOTE = "permanently shrinks pores";
-const ELSEWHERE = "https://small-shop.example/serum";
-const PAGE = `<!doctype html><title>A serum</title><h1>A serum</h1><p>This serum permanently shrinks pores.</p>`;
-
 test("shows product, verdict, quotes with their reality, evidence and ingredients", async ({ shop }) => {
   const { tab } = await shop.visit("pore-reset-serum.html");
   const popup = await shop.popup(tab);
@@ -96,49 +92,6 @@ test("says that nothing was found, and what was not checked", async ({ shop }) =
   const { tab } = await shop.visit("oat-lip-balm.html");
   const popup = await shop.popup(tab);
   await expect(popup.getByRole("heading", { level: 1 })).toHaveText(text("summary_no_claims"));
-});
-
-test("offers to check a page of another site, and does", async ({ shop }) => {
-  await shop.serve(ELSEWHERE, PAGE);
-  const { page, tab } = await shop.tools.control.newTab();
-  await page.goto(ELSEWHERE);
-  await clickToolbarButton(shop.browser, page);
-  const popup = await shop.popup(tab);
-  await expect(popup.getByRole("heading", { level: 1 })).toHaveText(text("popup_not_checked"));
-  expect(await isHighlighted(page, "hype")).toBe(false);
-  await popup.getByRole("button", { name: text("popup_check") }).click();
-  await expect(popup.locator(".finding").first()).toContainText(QUOTE);
-  await expect.poll(() => isHighlighted(page, "hype")).toBe(true);
-});
-
-test("says why a page without access cannot be checked", async ({ shop }) => {
-  await shop.serve(ELSEWHERE, PAGE);
-  await shop.serve("https://other-shop.example/", PAGE);
-  const { page, tab } = await shop.tools.control.newTab();
-  await page.goto(ELSEWHERE);
-  await clickToolbarButton(shop.browser, page);
-  const popup = await shop.popup(tab);
-  await expect(popup.getByRole("heading", { level: 1 })).toHaveText(text("popup_not_checked"));
-  // What the toolbar button allowed ends where the page goes elsewhere.
-  await page.goto("https://other-shop.example/").catch(() => undefined);
-  await popup.getByRole("button", { name: text("popup_check") }).click();
-  await expect(popup.getByRole("alert")).not.toBeEmpty();
-  expect(await isHighlighted(page, "hype")).toBe(false);
-});
-
-test("asks for access to a known shop that was withheld, and reads it once allowed", async ({ shop }) => {
-  await shop.tools.developer.withholdHosts();
-  const { page, tab } = await shop.tools.control.newTab();
-  await page.goto(`${DEMO_URL}pore-reset-serum.html`);
-  await clickToolbarButton(shop.browser, page);
-  const popup = await shop.popup(tab);
-  await expect(popup.getByRole("heading", { level: 1 })).toHaveText(text("popup_withheld"));
-  expect(await isHighlighted(page, "hype")).toBe(false);
-  // Answers the browser's own question before it is asked; the button then asks it.
-  await shop.tools.developer.grantHost("https://*.dermstore.com/*");
-  await popup.getByRole("button", { name: text("popup_allow") }).click();
-  await expect.poll(() => isHighlighted(page, "hype")).toBe(true);
-  await expect(popup.getByRole("heading", { level: 1 })).toHaveText(text("summary_hype_despite_real"));
 });
 
 test("says that pages of the browser cannot be read", async ({ shop }) => {

@@ -132,6 +132,32 @@ test("offers to check a page of another site, and does", async ({ shop }) => {
   await expect.poll(() => shop.marked(tab)).toEqual([QUOTE]);
 });
 
+test("checks a site always, once it is allowed, and stops", async ({ shop }) => {
+  const url = "https://small-shop.example/serum";
+  shop.firefox.serve(
+    url,
+    "<!doctype html><title>A serum</title><p>This serum permanently shrinks pores.</p>",
+  );
+  const { page, tab } = await shop.newTab(url);
+  await shop.firefox.clickToolbarButton(page);
+  const popup = await shop.popup(tab);
+  // Firefox is set to allow without asking.
+  await popup.click("main button", text("popup_always"));
+  await page.becomes(highlighted("hype"));
+  await popup.becomes(
+    `document.body.textContent.includes(${JSON.stringify(text("access_always", "small-shop.example"))})`,
+  );
+  const next = await shop.newTab(url);
+  await next.page.becomes(highlighted("hype"));
+  await popup.click(".access button", text("access_stop_always"));
+  // In the other tab too, which nobody had asked to read.
+  await page.becomes(`!${highlighted("hype")}`);
+  await next.page.becomes(`!${highlighted("hype")}`);
+  const later = await shop.newTab(url);
+  expect((await shop.state(later.tab)).state).toBe("browser-page");
+  expect(await later.page.run(highlighted("hype"))).toBe(false);
+});
+
 test("leaves a known shop alone that was withheld, until the toolbar button is clicked there", async ({
   shop,
 }) => {

@@ -4,7 +4,7 @@ import { hostOf, isReadable, knownShop } from "../../../src/background/access.ts
 
 vi.mock("../../../src/platform/browser.ts", async () => {
   const { default: source } = await import("../../../manifest.json", { with: { type: "json" } });
-  return { browser: { runtime: { getManifest: () => source } } };
+  return { browser: { runtime: { getManifest: () => source, getURL: () => "chrome-extension://id/" } } };
 });
 
 test.each([
