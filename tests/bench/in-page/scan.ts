@@ -1,12 +1,15 @@
 /** In a page: the scan as the content script does it, and what it is measured against. All times in ms. */
 import findAndReplaceDOMText from "findandreplacedomtext";
 import Mark from "mark.js";
-import { bodyOf } from "../../../src/page/dom.ts";
-import { hasAnythingToFind } from "../../../src/page/gate.ts";
+import { bodyOf, textOf } from "../../../src/page/dom.ts";
+import { holdsAnything, setAnchors } from "../../../src/page/gate.ts";
 import { KnownFacts } from "../../../src/page/page-facts.ts";
 import { Reader } from "../../../src/page/read.ts";
 
 declare const __ANCHORS__: string;
+
+setAnchors(__ANCHORS__);
+const holdsAny = (): boolean => holdsAnything(textOf(bodyOf(document)));
 
 /** Results are put here, so that no engine can leave the work out. */
 let used = 0;
@@ -30,11 +33,11 @@ export const walk = (): number =>
   });
 
 /** The first question alone: is there anything to look for? */
-export const look = (): number => timed(() => Number(hasAnythingToFind(document)));
+export const look = (): number => timed(() => Number(holdsAny()));
 
 function read(): Reader {
   const reader = new Reader(document, "unknown");
-  if (!hasAnythingToFind(document)) return reader;
+  if (!holdsAny()) return reader;
   const facts = new KnownFacts(document);
   facts.refresh();
   reader.setPageType(facts.current?.type ?? "unknown");
