@@ -27,7 +27,7 @@ export type GuestResult = {
 };
 
 /** Ms after which a visit is given up: some pages never come to an end. */
-const VISIT_LIMIT = 90_000;
+const VISIT_LIMIT = 180_000;
 
 /** @throws Error that says what took too long */
 async function inTime<Value>(what: string, visit: Promise<Value>): Promise<Value> {
