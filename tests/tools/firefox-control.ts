@@ -37,9 +37,12 @@ export class FirefoxControl {
   async checked(page: FirefoxTab, tab: number, limitMs: number): Promise<PopupState> {
     const state = await this.settled(tab, limitMs);
     if (!UNASKED.includes(state.state)) return state;
-    await this.firefox.clickToolbarButton(page);
-    const check = await this.page.ask<CheckAnswer>({ type: "popup.check", tabId: tab });
-    if (!check.ok) throw new Error(`The extension could not check the page: ${check.failed}`);
+    await until("leave to check the page in Firefox", limitMs, async () => {
+      // The leave that a click gives ends when the page moves on, which some do while they load.
+      await this.firefox.clickToolbarButton(page);
+      const check = await this.page.ask<CheckAnswer>({ type: "popup.check", tabId: tab });
+      return check.ok ? true : undefined;
+    });
     return this.settled(tab, limitMs);
   }
 

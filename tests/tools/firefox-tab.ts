@@ -30,7 +30,12 @@ export class FirefoxTab {
 
   /** Opens an address and waits until the document is complete. */
   async open(url: string, limitMs = LIMIT_MS): Promise<void> {
-    await this.bidi.send("browsingContext.navigate", { context: this.context, url, wait: "none" });
+    await this.bidi
+      .send("browsingContext.navigate", { context: this.context, url, wait: "none" })
+      .catch((error: unknown) => {
+        // A page that tries to leave at once; whether it is there is seen below.
+        if (!String(error).includes("NS_BINDING_ABORTED")) throw error;
+      });
     await until(`${url} in Firefox`, limitMs, async () => {
       const now = await this.run<string>('document.readyState + " " + location.href').catch(() => "");
       return now.startsWith("complete ") && now.includes(new URL(url).host) ? true : undefined;

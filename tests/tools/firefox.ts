@@ -187,7 +187,9 @@ export class Firefox {
     });
     if (event.isBlocked !== true) return;
     const url = new URL(request.url);
-    const file = this.pages.get(request.url) ?? (url.origin === DEMO_ORIGIN ? demoFile(url.pathname) : null);
+    const file =
+      this.pages.get(request.url.replace(/#.*/, "")) ??
+      (url.origin === DEMO_ORIGIN ? demoFile(url.pathname) : null);
     const instead = file === null && this.holdsPages ? this.insteadOf(event) : null;
     const answer =
       file === null

@@ -26,6 +26,22 @@ export type GuestResult = {
   problems: string[];
 };
 
+/** Ms after which a visit is given up: some pages never come to an end. */
+const VISIT_LIMIT = 180_000;
+
+/** @throws Error that says what took too long */
+async function inTime<Value>(what: string, visit: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} took over ${VISIT_LIMIT / 1_000} s`)), VISIT_LIMIT);
+  });
+  try {
+    return await Promise.race([visit, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Keeps every script of the page from running, and none of ours. */
 const SCRIPTS_OFF = { "content-security-policy": "script-src 'none'" };
 
@@ -34,23 +50,27 @@ const SCRIPTS_OFF = { "content-security-policy": "script-src 'none'" };
  * where every difference is ours.
  */
 export async function checkGuest(browser: GuestBrowser, saved: SavedPage): Promise<GuestResult> {
-  const plain = await browser.without(saved, {});
-  const { snapshot, own, marks } = await browser.with(saved, {});
+  const visit = {
+    without: (headers = {}) => inTime("the page without us", browser.without(saved, headers)),
+    with: (headers = {}) => inTime("the page with us", browser.with(saved, headers)),
+  };
+  const plain = await visit.without();
+  const { snapshot, own, marks } = await visit.with();
   const result = { file: saved.file, browser: browser.name, marks };
   const errors = own.map((text) => `error of ours: ${text}`);
   if (differencesOf(plain, snapshot).length === 0) return { ...result, way: "as saved", problems: errors };
-  const again = await browser.without(saved, {});
+  const again = await visit.without();
   const problems = differencesOf(again, snapshot);
   if (problems.length === 0) return { ...result, way: "as saved", problems: errors };
   if (differencesOf(plain, again).length === 0 && differencesOf(again, plain).length === 0) {
     // The page seems to be the same each time. Once more with us, lest a slow machine be taken for a fault.
-    const second = await browser.with(saved, {});
+    const second = await visit.with();
     errors.push(...second.own.map((text) => `error of ours: ${text}`));
     const twice = differencesOf(again, second.snapshot);
     return { ...result, way: "as saved", problems: [...errors, ...twice] };
   }
-  const still = await browser.without(saved, SCRIPTS_OFF);
-  const quiet = await browser.with(saved, SCRIPTS_OFF);
+  const still = await visit.without(SCRIPTS_OFF);
+  const quiet = await visit.with(SCRIPTS_OFF);
   errors.push(...quiet.own.map((text) => `error of ours: ${text}`));
   return { ...result, way: "scripts off", problems: [...errors, ...differencesOf(still, quiet.snapshot)] };
 }

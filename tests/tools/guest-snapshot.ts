@@ -3,7 +3,7 @@
 export type Snapshot = {
   /** The whole document as text, without our host element. */
   html: string;
-  /** Tag and box of every element but ours, in document order, in CSS pixels of the document. */
+  /** Tag and box of every element but ours, in document order, in CSS pixels of the document; of those not shown the tag alone. */
   boxes: string[];
   /** Layout shift score so far; 0 where the browser does not measure it. */
   shift: number;
@@ -35,6 +35,11 @@ export const SNAPSHOT = `(() => {
   const boxes = [];
   for (const element of document.querySelectorAll("*")) {
     if (element.localName === "poreality-marks") continue;
+    // Boxes inside a closed <details> are whatever was last computed there; nobody sees them.
+    if (!element.checkVisibility()) {
+      boxes.push(element.localName + " not shown");
+      continue;
+    }
     const { left, top, width, height } = element.getBoundingClientRect();
     const numbers = [left + scrollX, top + scrollY, width, height].map((px) => Math.round(px * 100) / 100);
     boxes.push(element.localName + " " + numbers.join(" "));

@@ -4,19 +4,23 @@ import { checkGuest, type GuestBrowser } from "./guest-check.ts";
 import type { SavedPage } from "./saved-page.ts";
 
 const USAGE = `Usage:
-  npm run -s guests -- FILE.html... | FOLDER [--browser chromium|firefox]
+  npm run -s guests -- FILE.html... | FOLDER [--browser chromium|firefox] [--claim]
       Loads each page with and without the built extension, without a network, and compares: nodes, the box of every element,
       layout shift (Chromium) and console errors. A page that changes by itself is compared with its scripts off. An
-      index.json beside the pages, a list of {"file", "url"}, says where they came from. One line for each page and browser.
+      index.json beside the pages, a list of {"file", "url"}, says where they came from. With --claim a paragraph with a
+      claim is put on top of each page, so that there is something to mark. One line for each page and browser.
 `;
+
+const CLAIM = "<p>This serum permanently shrinks pores.</p>";
 
 const BROWSERS = ["chromium", "firefox"] as const;
 type Name = (typeof BROWSERS)[number];
-type Command = { paths: string[]; browsers: readonly Name[] };
+type Command = { paths: string[]; browsers: readonly Name[]; claim: boolean };
 
 function parse(args: readonly string[]): Command | string {
   const paths: string[] = [];
   let browsers: readonly Name[] = BROWSERS;
+  let claim = false;
   for (let at = 0; at < args.length; at += 1) {
     const argument = args[at] ?? "";
     if (argument === "--browser") {
@@ -24,10 +28,18 @@ function parse(args: readonly string[]): Command | string {
       const name = BROWSERS.find((one) => one === args[at]);
       if (name === undefined) return "--browser needs chromium or firefox.";
       browsers = [name];
-    } else if (argument.startsWith("--")) return `Unknown argument "${argument}".`;
+    } else if (argument === "--claim") claim = true;
+    else if (argument.startsWith("--")) return `Unknown argument "${argument}".`;
     else paths.push(argument);
   }
-  return paths.length === 0 ? "No page was named." : { paths, browsers };
+  return paths.length === 0 ? "No page was named." : { paths, browsers, claim };
+}
+
+/** The page with a claim at the top of its body; without a body it stays as it is. */
+function withClaim(saved: SavedPage): SavedPage {
+  // One byte a character, so that whatever encoding the page is in survives.
+  const html = saved.body.toString("latin1").replace(/<body\b[^>]*>/i, (body) => body + CLAIM);
+  return { ...saved, body: Buffer.from(html, "latin1") };
 }
 
 async function open(name: Name): Promise<GuestBrowser> {
@@ -71,7 +83,11 @@ if (typeof command === "string") {
 } else {
   try {
     const { savedPages } = await import("./saved-folder.ts");
-    const { pages, wrong, asSaved } = await run(savedPages(command.paths), command.browsers);
+    const saved = savedPages(command.paths);
+    const { pages, wrong, asSaved } = await run(
+      command.claim ? saved.map(withClaim) : saved,
+      command.browsers,
+    );
     console.log(`${pages} checks, ${asSaved} of them as saved, ${pages - asSaved} otherwise: ${wrong} wrong`);
     process.exitCode = wrong === 0 ? 0 : 1;
   } catch (error) {

@@ -7,6 +7,8 @@ import { expect, test } from "./shop.ts";
 const PLAIN = "https://plain.example";
 
 test("is a guest on every page of the demo: no node changed, nothing moved, no error", async ({ shop }) => {
+  // Every page of the shop twice.
+  test.slow();
   const { firefox } = shop;
   for (const path of demoPaths()) {
     const file = demoFile(path);
