@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how fast claims are found, against other ways of finding the same phrases, on the same text in the same
- * run. Machines are shared and noisy: read the ratios. `npm run bench -- FILE` measures on a text of your own as well.
+ * `npm run -s bench:matching`: how fast claims are found, against other ways of finding the same phrases, on the same text in the same
+ * run. Machines are shared and noisy: read the ratios. `npm run -s bench:matching -- FILE` measures on a text of your own as well.
  */
 import { readFileSync } from "node:fs";
 import { readRuleSet } from "../../src/build/rules.ts";

@@ -1,6 +1,6 @@
 /** Text to measure on: shop copy of our own, in which one sentence in forty speaks of pores. */
 
-const COPY = [
+export const COPY = [
   "A light gel that sinks in within seconds and leaves no film.",
   "Free delivery on orders over 25, and returns within 30 days.",
   "Squalane and glycerin keep the skin supple through the day.",
@@ -15,13 +15,22 @@ const COPY = [
   "Don’t use on broken skin – keep out of reach of children.",
   "It’s the one step we would keep if we had to choose.",
 ];
-const CLAIMS = [
+export const CLAIMS = [
   "Daily use visibly minimizes the look of pores and fine lines.",
   "Unclogs pores without stripping the skin.",
   "For normal to oily skin with enlarged pores.",
   "It tightens pores and controls shine for hours.",
   "Does not clog pores.",
 ];
+
+/** A fixed series of numbers that look random, the same in every run. Each call gives one from 0 up to `below`, which is left out. */
+export function series(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return (state >> 8) % below;
+  };
+}
 
 /**
  * About `length` characters of copy.
@@ -30,12 +39,7 @@ const CLAIMS = [
 export function shopText(length: number, every: number): string {
   const parts: string[] = [];
   let size = 0;
-  // A fixed series of numbers that look random: the same text in every run.
-  let seed = 12_345;
-  const next = (below: number) => {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return (seed >> 8) % below;
-  };
+  const next = series(12_345);
   for (let at = 1; size < length; at += 1) {
     const from = every > 0 && at % every === 0 ? CLAIMS : COPY;
     const sentence = from[next(from.length)] ?? "";
@@ -50,10 +54,9 @@ export function soup(length: number): string {
   const words = "pore remove extract all the your dirt and stubborn nose one strip that lift out".split(" ");
   const parts: string[] = [];
   let size = 0;
-  let seed = 7;
+  const next = series(7);
   while (size < length) {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
-    const word = words[(seed >> 8) % words.length] ?? "";
+    const word = words[next(words.length)] ?? "";
     parts.push(word);
     size += word.length + 1;
   }

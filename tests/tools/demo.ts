@@ -47,6 +47,13 @@ export function demoFile(pathname: string): DemoFile | null {
   }
 }
 
+/** The shop's files by the path of their addresses, its pages among them. */
+export function demoPaths(): string[] {
+  return readdirSync(FOLDER)
+    .filter((name) => TYPES[extname(name)] !== undefined)
+    .map((name) => PATH + name);
+}
+
 /** What is to be found on each page of the shop, the front page first. */
 export function expectations(): Expected[] {
   return readdirSync(FOLDER)

@@ -29,9 +29,14 @@ export class FirefoxTab {
   ) {}
 
   /** Opens an address and waits until the document is complete. */
-  async open(url: string): Promise<void> {
-    await this.bidi.send("browsingContext.navigate", { context: this.context, url, wait: "none" });
-    await until(`${url} in Firefox`, LIMIT_MS, async () => {
+  async open(url: string, limitMs = LIMIT_MS): Promise<void> {
+    await this.bidi
+      .send("browsingContext.navigate", { context: this.context, url, wait: "none" })
+      .catch((error: unknown) => {
+        // A page that tries to leave at once; whether it is there is seen below.
+        if (!String(error).includes("NS_BINDING_ABORTED")) throw error;
+      });
+    await until(`${url} in Firefox`, limitMs, async () => {
       const now = await this.run<string>('document.readyState + " " + location.href').catch(() => "");
       return now.startsWith("complete ") && now.includes(new URL(url).host) ? true : undefined;
     });
@@ -113,6 +118,10 @@ export class FirefoxTab {
       return (await this.run<Point | null>(box)) ?? undefined;
     });
     await this.point(point);
+  }
+
+  async close(): Promise<void> {
+    await this.bidi.send("browsingContext.close", { context: this.context });
   }
 
   /** All elements in closed shadow roots of the page; each text is that of its whole subtree. */

@@ -7,6 +7,7 @@ import { Bidi, type BidiObject } from "./bidi.ts";
 import { ensureBrowsers, findFirefox } from "./browsers.ts";
 import { DEMO_ORIGIN, demoFile } from "./demo.ts";
 import { FirefoxTab } from "./firefox-tab.ts";
+import { EMPTY_IMAGE, type SavedPage } from "./saved-page.ts";
 
 /** From src/build/manifest.ts. */
 const EXTENSION_ID = "poreality@poreality.example";
@@ -28,11 +29,13 @@ const PREFERENCES: Record<string, boolean | number | string> = {
 };
 
 export type FirefoxOptions = {
-  /** Folder of the built extension. */
-  extension: string;
+  /** Folder of the built extension; null for a Firefox without it. */
+  extension: string | null;
   /** Ms without work after which Firefox stops the extension's background; its own default is 30 s. */
   backgroundIdleMs?: number;
 };
+
+type Served = { body: Buffer; contentType: string; headers?: Record<string, string> };
 
 /** One request that the browser wanted to make. `context` is null for requests that belong to no page. */
 export type SeenRequest = { url: string; context: string | null };
@@ -61,7 +64,11 @@ export class Firefox {
   readonly requests: SeenRequest[] = [];
   /** Console errors and uncaught exceptions whose source is the extension. */
   readonly errors: string[] = [];
-  private readonly pages = new Map<string, { body: Buffer; contentType: string }>();
+  /** All console errors and uncaught exceptions, with the page that they came from. */
+  readonly logged: { text: string; context: string | null }[] = [];
+  private readonly pages = new Map<string, Served>();
+  private readonly tabs = new Set<string>();
+  private holdsPages = false;
 
   private constructor(
     private readonly process: ChildProcess,
@@ -102,7 +109,8 @@ export class Firefox {
           { type: "pattern", protocol: "http" },
         ],
       });
-      await bidi.send("webExtension.install", { extensionData: { type: "path", path: options.extension } });
+      if (options.extension !== null)
+        await bidi.send("webExtension.install", { extensionData: { type: "path", path: options.extension } });
       return firefox;
     } catch (error) {
       child.kill("SIGKILL");
@@ -116,8 +124,17 @@ export class Firefox {
   }
 
   /** Serves `body` at `url`; the demo shop is always served, and nothing else is. */
-  serve(url: string, body: string): void {
-    this.pages.set(url, { body: Buffer.from(body), contentType: "text/html; charset=utf-8" });
+  serve(url: string, body: string | Buffer, contentType = "text/html; charset=utf-8"): void {
+    this.pages.set(url, { body: Buffer.from(body), contentType });
+  }
+
+  /**
+   * Serves a saved page at its own address. From now on pictures are answered with an empty one, and no script leads away
+   * from a page.
+   */
+  serveSaved(saved: SavedPage, headers: Record<string, string> = {}): void {
+    this.pages.set(saved.url.replace(/#.*/, ""), { ...saved, headers });
+    this.holdsPages = true;
   }
 
   /** Closes every tab but one, and serves and remembers nothing any more. */
@@ -134,6 +151,7 @@ export class Firefox {
 
   async newTab(): Promise<FirefoxTab> {
     const { context } = await this.bidi.send("browsingContext.create", { type: "tab" });
+    this.tabs.add(String(context));
     return new FirefoxTab(this.bidi, String(context));
   }
 
@@ -183,24 +201,47 @@ export class Firefox {
     });
     if (event.isBlocked !== true) return;
     const url = new URL(request.url);
-    const file = this.pages.get(request.url) ?? (url.origin === DEMO_ORIGIN ? demoFile(url.pathname) : null);
+    const file =
+      this.pages.get(request.url.replace(/#.*/, "")) ??
+      (url.origin === DEMO_ORIGIN ? demoFile(url.pathname) : null);
+    const instead = file === null && this.holdsPages ? this.insteadOf(event) : null;
     const answer =
       file === null
-        ? this.bidi.send("network.failRequest", { request: request.request })
-        : this.bidi.send("network.provideResponse", {
-            request: request.request,
-            statusCode: 200,
-            reasonPhrase: "OK",
-            headers: [{ name: "content-type", value: { type: "string", value: file.contentType } }],
-            body: { type: "base64", value: file.body.toString("base64") },
-          });
+        ? (instead ?? this.bidi.send("network.failRequest", { request: request.request }))
+        : this.provide(request.request, file);
     // The page may be gone before its request is answered.
     answer.catch(() => undefined);
+  }
+
+  /** What a saved page gets in place of what is not there; null where the request is to fail. */
+  private insteadOf(event: BidiObject): Promise<BidiObject> | null {
+    const { request, destination } = event.request as { request: string; destination?: string };
+    // Some shops ask for a placeholder whenever a picture fails, without end.
+    if (destination === "image")
+      return this.provide(request, { body: EMPTY_IMAGE, contentType: "image/gif" });
+    const leavesPage = event.navigation !== null && this.tabs.has(String(event.context));
+    return leavesPage
+      ? this.bidi.send("network.provideResponse", { request, statusCode: 204, reasonPhrase: "No Content" })
+      : null;
+  }
+
+  private provide(request: string, { body, contentType, headers = {} }: Served): Promise<BidiObject> {
+    const all = { ...headers, "content-type": contentType };
+    return this.bidi.send("network.provideResponse", {
+      request,
+      statusCode: 200,
+      reasonPhrase: "OK",
+      headers: Object.entries(all).map(([name, value]) => ({ name, value: { type: "string", value } })),
+      body: { type: "base64", value: body.toString("base64") },
+    });
   }
 
   private onLog(event: BidiObject): void {
     const frames = (event.stackTrace as { callFrames?: { url: string }[] } | undefined)?.callFrames ?? [];
     const ours = frames.some((frame) => frame.url.startsWith("moz-extension:"));
-    if (event.level === "error" && ours) this.errors.push(String(event.text));
+    if (event.level !== "error") return;
+    const { context = null } = (event.source ?? {}) as { context?: string | null };
+    this.logged.push({ text: String(event.text), context });
+    if (ours) this.errors.push(String(event.text));
   }
 }

@@ -6,7 +6,8 @@ import { readInput } from "./input-file.ts";
 /** A known shop, so that the extension reads the page without being asked. */
 const FALLBACK = "https://www.dermstore.com/scan/";
 
-const EMPTY_IMAGE = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
+/** A picture of one clear pixel. */
+export const EMPTY_IMAGE = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
 
 export type SavedPage = { file: string; body: Buffer; contentType: string; url: string };
 
@@ -60,9 +61,13 @@ function isTopFrame(request: Request): boolean {
 
 /**
  * Answers the page's own address once, pictures with an empty one, and nothing else: no byte comes from a network and no
- * script of the page leads away from it.
+ * script of the page leads away from it. `headers` go out with the page.
  */
-export async function routeOnly(context: BrowserContext, saved: SavedPage): Promise<void> {
+export async function routeOnly(
+  context: BrowserContext,
+  saved: SavedPage,
+  headers: Record<string, string> = {},
+): Promise<void> {
   let served = false;
   const wanted = withoutScheme(saved.url);
   await context.unroute("**/*");
@@ -71,7 +76,7 @@ export async function routeOnly(context: BrowserContext, saved: SavedPage): Prom
     if (request.url().startsWith("chrome-extension:")) return route.continue();
     if (!served && request.isNavigationRequest() && withoutScheme(request.url()) === wanted) {
       served = true;
-      return route.fulfill({ body: saved.body, contentType: saved.contentType });
+      return route.fulfill({ body: saved.body, contentType: saved.contentType, headers });
     }
     // Some shops ask for a placeholder whenever a picture fails, without end.
     if (request.resourceType() === "image")
