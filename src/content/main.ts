@@ -3,8 +3,8 @@
  * is anything to look for; what reads and paints is injected where there is.
  */
 import type { BackgroundToContent, PageStatus } from "../messaging/messages.ts";
+import { setAnchors } from "../page/anchors.ts";
 import { queryAll, rootOf, stateOf } from "../page/dom.ts";
-import { setAnchors } from "../page/gate.ts";
 import { HOST } from "../page/tags.ts";
 import { browserClock } from "../page/work.ts";
 import { isAlive, onBackgroundMessage, sendToBackground, t } from "../platform/content-api.ts";

@@ -1,5 +1,5 @@
 /** The reader script: injected into a document by the background when there is something to look for. */
-import { setAnchors } from "../page/gate.ts";
+import { setAnchors } from "../page/anchors.ts";
 import { registerReader } from "./reader-registry.ts";
 import { Session } from "./session.ts";
 

@@ -1,7 +1,9 @@
-/** Finds the words that every claim holds one of, in texts as pages hold them: offsets are those of the page's own text. */
-import { anchorWords, UNSEEN } from "./gate.ts";
+/**
+ * Finds the words that every claim holds one of, in texts as pages hold them: in any case, with accents, full width, spaced or
+ * with signs in them that are not to be seen. Offsets are those of the page's own text.
+ */
 
-/** Letters that are compared without their accents. */
+/** Letters that are compared without their accents. Each stands for one letter, so that offsets stay. */
 const ACCENTED: Record<string, string> = {
   a: "àáâãäåāăąæ",
   c: "çćč",
@@ -19,40 +21,40 @@ const ACCENTED: Record<string, string> = {
   y: "ýÿ",
   z: "źżž",
 };
+const PLAIN = new Map(
+  Object.entries(ACCENTED).flatMap(([plain, all]) => [...all].map((one) => [one, plain])),
+);
+const ACCENTS = Object.values(ACCENTED).join("");
 const FULL_WIDTH = 0xfee0;
+/** May stand within a word unseen: soft hyphens, zero-width and bidi marks, accents written apart, ™. */
+const UNSEEN_SET =
+  "\\u0300-\\u036f\\ufe00-\\ufe0f\\u00a9\\u00ad\\u00ae\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2122\\ufeff";
 /** Characters that are words by themselves may be spaced. */
-const SINGLE = /[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/;
+const SINGLE_SET = "\\u3005\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff";
 /** Hangul in parts, voiced marks of kana, half-width kana, ligatures: what they spell is left to a closer look. */
-const COMPOSITE = "[\\u1100-\\u11ff\\u3099\\u309a\\uff66-\\uffdc\\ufb00-\\ufb06]";
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const COMPOSITE_SET = "\\u1100-\\u11ff\\u3099\\u309a\\uff66-\\uffdc\\ufb00-\\ufb06";
 
-/** Source of a regular expression for texts in lower case without accents. */
-const plainSource = (words: readonly string[]): string =>
-  words
-    .map((word) => (SINGLE.test(word) ? Array.from(word, literal).join("\\s{0,3}") : literal(word)))
-    .join("|");
+const UNSEEN = new RegExp(`[${UNSEEN_SET}]`, "g");
+const SINGLE = new RegExp(`[${SINGLE_SET}]`);
+const COMPOSITE = new RegExp(`[${COMPOSITE_SET}]`);
+const TO_PLAIN = new RegExp(`[${ACCENTS}\\uff41-\\uff5a]`, "g");
+/** Most texts hold nothing of all this, and one look tells. */
+const ODD = new RegExp(`[${UNSEEN_SET}${SINGLE_SET}${COMPOSITE_SET}${ACCENTS}\\uff41-\\uff5a]`);
 
-/** One letter as it may stand in a page. Upper case is spelt out: many times faster than the flag "i" when new. */
-function written(letter: string): string {
-  if (!/[a-z]/.test(letter)) return literal(letter);
-  const plain = letter + (ACCENTED[letter] ?? "");
-  const code = letter.charCodeAt(0) + FULL_WIDTH;
-  return `[${plain}${plain.toUpperCase()}${String.fromCharCode(code, code - 0x20)}]`;
-}
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 type Branch = Map<string, Branch | null>;
 
 /** Source of a regular expression in which each letter is looked at once, however many words begin with it. */
-function oddSource(words: readonly string[]): string {
+function sourceOf(words: readonly string[]): string {
   const tree: Branch = new Map();
   for (const word of words) {
     let branch = tree;
     for (let at = 0; at < word.length; at += 1) {
       const letter = word.charAt(at);
-      const isLast = at === word.length - 1;
       const next = branch.get(letter);
       // A word that another one begins with is found where that one is.
-      if (next === null || isLast) {
+      if (next === null || at === word.length - 1) {
         branch.set(letter, null);
         break;
       }
@@ -64,42 +66,63 @@ function oddSource(words: readonly string[]): string {
   const say = (branch: Branch): string => {
     const ways = [...branch].map(([letter, next]) => {
       const gap = next !== null && SINGLE.test(letter) ? "\\s{0,3}" : "";
-      return written(letter) + (next === null ? "" : gap + say(next));
+      return literal(letter) + (next === null ? "" : gap + say(next));
     });
     return ways.length === 1 ? (ways[0] ?? "") : `(?:${ways.join("|")})`;
   };
-  return `${COMPOSITE}|${say(tree)}`;
+  return words.length === 0 ? "(?!)" : say(tree);
 }
 
-/** Letters with accents, full-width or composite. Most texts hold none, and are looked through with plain words. */
-const ODD = new RegExp(`[${Object.values(ACCENTED).join("")}\uff21-\uff5a]|${COMPOSITE}`, "i");
+/** Expressions for words of letters alone, for all words, and for texts with composites in them; each made when needed. */
+type Expressions = { letters?: RegExp; all?: RegExp; composite?: RegExp };
+let anchors: readonly string[] = [];
+let expressions: Expressions = {};
 
-/** Expressions for texts in lower case, and for texts as they are. Making the second takes some milliseconds. */
-type Made = { words: readonly string[]; plain: RegExp; odd: RegExp | null };
-let made: Made = { words: [], plain: /(?!)/g, odd: null };
-
-function expressionFor(isOdd: boolean): RegExp {
-  const words = anchorWords();
-  if (made.words !== words) made = { words, plain: new RegExp(plainSource(words), "g"), odd: null };
-  if (!isOdd) return made.plain;
-  made.odd ??= new RegExp(oddSource(words), "g");
-  return made.odd;
+/** Sets the words of which every claim holds one, folded, in lower case and parted by "|". To be called first of all. */
+export function setAnchors(words: string): void {
+  anchors = words.split("|").filter((word) => word !== "");
+  expressions = {};
 }
 
-/** A text without what is not to be seen, in lower case where it is not odd, and the way back to its offsets. */
-type Seen = { source: string; text: string; gone: number[]; isOdd: boolean };
+function expressionFor(text: string, isOdd: boolean): RegExp {
+  const made = expressions;
+  if (isOdd && COMPOSITE.test(text)) {
+    made.composite ??= new RegExp(`${COMPOSITE.source}|${sourceOf(anchors)}`, "g");
+    return made.composite;
+  }
+  if (isOdd && SINGLE.test(text)) {
+    made.all ??= new RegExp(sourceOf(anchors), "g");
+    return made.all;
+  }
+  made.letters ??= new RegExp(sourceOf(anchors.filter((word) => !SINGLE.test(word))), "g");
+  return made.letters;
+}
+
+/** A text in plain letters without what is not to be seen, the way back to its offsets, and what finds its anchors. */
+type Seen = { source: string; text: string; gone: number[]; search: RegExp };
 /** The one that was looked through last: a text is asked for one hit after the other. */
-let last: Seen = { source: "", text: "", gone: [], isOdd: false };
+let last: Seen | null = null;
+let lastWords = anchors;
+
+function lowerOf(source: string): string {
+  const lower = source.toLowerCase();
+  // Of all capitals this one alone becomes two letters.
+  return lower.length === source.length ? lower : source.replace(/İ/g, "I").toLowerCase();
+}
+
+function plainOf(letter: string): string {
+  return PLAIN.get(letter) ?? String.fromCharCode(letter.charCodeAt(0) - FULL_WIDTH);
+}
 
 function seen(source: string): Seen {
-  if (last.source === source) return last;
-  const gone = Array.from(source.matchAll(UNSEEN), ({ index }) => index);
-  const kept = gone.length === 0 ? source : source.replace(UNSEEN, "");
-  const isOdd = ODD.test(kept);
-  const lower = isOdd ? kept : kept.toLowerCase();
-  // A few capitals of rare scripts become two letters.
-  const isSame = lower.length === kept.length;
-  last = { source, text: isSame ? lower : kept, gone, isOdd: isOdd || !isSame };
+  if (last !== null && last.source === source && lastWords === anchors) return last;
+  const lower = lowerOf(source);
+  const isOdd = ODD.test(lower);
+  const gone = isOdd ? Array.from(lower.matchAll(UNSEEN), ({ index }) => index) : [];
+  const kept = gone.length === 0 ? lower : lower.replace(UNSEEN, "");
+  const text = isOdd ? kept.replace(TO_PLAIN, plainOf) : kept;
+  last = { source, text, gone, search: expressionFor(text, isOdd) };
+  lastWords = anchors;
   return last;
 }
 
@@ -118,8 +141,7 @@ function goneBefore(gone: number[], offset: number, isOfSource: boolean): number
 
 /** Offset of the first anchor that begins at or after `from`, or Infinity. Linear in the text, all calls together. */
 export function nextAnchor(source: string, from: number): number {
-  const { text, gone, isOdd } = seen(source);
-  const search = expressionFor(isOdd);
+  const { text, gone, search } = seen(source);
   search.lastIndex = from - goneBefore(gone, from, true);
   const hit = search.exec(text);
   return hit === null ? Number.POSITIVE_INFINITY : hit.index + goneBefore(gone, hit.index, false);

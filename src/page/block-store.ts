@@ -11,6 +11,8 @@ export type Known = { block: Block; run: RunText; element: Element; list: boolea
 /** What has changed since it was last taken. */
 export type Changes = { added: Block[]; removed: number[]; truncated: boolean };
 
+const keyOf = (isList: boolean, text: string): string => `${isList ? "list" : "text"}|${text}`;
+
 function isSame(a: Block, b: Block): boolean {
   return (
     a.text === b.text &&
@@ -25,8 +27,10 @@ export class BlockStore {
   /** Of an element one text, and as many lists as stand below it. */
   private readonly ids = { text: new WeakMap<Element, number[]>(), list: new WeakMap<Element, number[]>() };
   private readonly known = new Map<number, Known>();
-  /** Blocks whose elements have gone; the same text in a new element is still the same block. */
-  private orphans: Known[] = [];
+  /** Ids of those that are lists. */
+  private readonly listIds = new Set<number>();
+  /** Blocks whose elements have gone, by kind and text; the same text in a new element is still the same block. */
+  private orphans = new Map<string, Known[]>();
   private added = new Map<number, Block>();
   private removed = new Set<number>();
   private lastId = 0;
@@ -35,18 +39,23 @@ export class BlockStore {
   private moved = false;
 
   /** All blocks whose elements are there. */
-  get all(): Known[] {
-    return [...this.known.values()];
+  all(): IterableIterator<Known> {
+    return this.known.values();
+  }
+
+  /** Those of them that are lists. */
+  get lists(): Known[] {
+    return [...this.listIds].flatMap((id) => this.known.get(id) ?? []);
   }
 
   /** All blocks as they were last read, those without an element too. */
   get blocks(): Block[] {
-    return [...this.all, ...this.orphans].map(({ block }) => block);
+    return [...this.known.values(), ...this.allOrphans()].map(({ block }) => block);
   }
 
   /** True where elements of blocks have gone and no other element has taken their text up yet. */
   get hasOrphans(): boolean {
-    return this.orphans.length > 0;
+    return this.orphans.size > 0;
   }
 
   get isTruncated(): boolean {
@@ -121,7 +130,7 @@ export class BlockStore {
     }
     this.truncated ||= run.truncated;
     this.total = total;
-    this.known.set(block.id, known);
+    this.remember(known);
     this.moved ||= !known.list;
     if (before !== undefined && isSame(before, block)) return;
     this.removed.delete(block.id);
@@ -141,18 +150,29 @@ export class BlockStore {
       if (isConnected(known.element)) continue;
       this.forget(known);
       this.ids[known.list ? "list" : "text"].delete(known.element);
-      this.orphans.push(known);
+      const key = keyOf(known.list, known.block.text);
+      this.orphans.set(key, [...(this.orphans.get(key) ?? []), known]);
     }
   }
 
   /** Gives up the blocks that no element has taken up. */
   dropOrphans(): void {
-    for (const { block } of this.orphans) this.markRemoved(block.id);
-    this.orphans = [];
+    for (const { block } of this.allOrphans()) this.markRemoved(block.id);
+    this.orphans = new Map();
+  }
+
+  private allOrphans(): Known[] {
+    return [...this.orphans.values()].flat();
+  }
+
+  private remember(known: Known): void {
+    this.known.set(known.block.id, known);
+    if (known.list) this.listIds.add(known.block.id);
   }
 
   private forget({ block }: Known): void {
     this.known.delete(block.id);
+    this.listIds.delete(block.id);
     this.total -= block.text.length;
     this.moved = true;
   }
@@ -163,13 +183,12 @@ export class BlockStore {
   }
 
   private adopt(kind: "text" | "list", text: string): number | undefined {
-    const index = this.orphans.findIndex(
-      ({ block, list }) => list === (kind === "list") && block.text === text,
-    );
-    const orphan = this.orphans[index];
+    const key = keyOf(kind === "list", text);
+    const [orphan, ...others] = this.orphans.get(key) ?? [];
     if (orphan === undefined) return undefined;
-    this.orphans.splice(index, 1);
-    this.known.set(orphan.block.id, orphan);
+    if (others.length > 0) this.orphans.set(key, others);
+    else this.orphans.delete(key);
+    this.remember(orphan);
     this.total += text.length;
     return orphan.block.id;
   }

@@ -2,12 +2,11 @@
  * The one question that is asked of every page: is there anything to look for? Text is taken as the page holds it, glued
  * across elements, so the expressions carry no word boundary at their ends.
  */
+import { hasAnchor } from "./anchors.ts";
+
 /** Words of which every page about skin holds one, in the languages that are matched. Without one, nothing else is asked. */
 const SKIN =
   /pore|skin|face|facial|beaut|cosm[eé]t|haut|gesicht|kosmet|peau|visage|piel|rostro|belleza|pelle|viso|bellezza|pori|pele|rosto|beleza|poros|huid|gezicht|sk[óo]r|twarz|urod|pory|por[óo]w|肌|皮|顔|毛\s?[孔穴]|美容|化粧|脸|臉|面部|妆|妝|피부|얼굴|모공|화장|뷰티/i;
-/** May stand within a word unseen: soft hyphens, zero-width and bidi marks, accents written apart, ™. */
-export const UNSEEN =
-  /[\u0300-\u036f]|[\ufe00-\ufe0f]|[\u00a9\u00ad\u00ae\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2122\ufeff]/g;
 /** What may hide a word that is looked for in plain letters: such a text is given the benefit of the doubt. */
 const ODDLY_WRITTEN = /[\u0300-\u036f]|[\u00ad\u1100-\u11ff\u200b-\u200f\u2060-\u2064\ufeff\uff21-\uff5a]/;
 
@@ -21,42 +20,6 @@ const SHAPE_HINT =
 /** A percentage and, nearby, the stem of an active's name: "10% Niacinamide", "Retinol (0.3%)". */
 const DOSE =
   /\d ?%[^.%\n]{0,24}?(?:niac|nicotin|salic|[ABP]HA\b|retin|glycol|lactic|mandel|azel|granact|zinc)|(?:niac|nicotin|salic|[ABP]HA\b|retin|glycol|lactic|mandel|azel|granact|zinc)[^.%\n]{0,24}?\d ?%/gi;
-
-let anchors: readonly string[] = [];
-let expression: RegExp | null = null;
-
-/** Sets the words of which every claim holds one, folded, in lower case and parted by "|". To be called first of all. */
-export function setAnchors(words: string): void {
-  anchors = words.split("|");
-  expression = null;
-}
-
-/** The words of which every claim holds one. */
-export const anchorWords = (): readonly string[] => anchors;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is "anything beyond ASCII".
-const BEYOND_ASCII = /[^\x00-\x7f]/;
-/** Letters that Unicode does not take apart. */
-const WHOLE: [RegExp, string][] = [
-  [/ø/g, "o"],
-  [/ł/g, "l"],
-  [/ı/g, "i"],
-];
-
-/** A text without case, accents and what is not to be seen. Its offsets are others, but all of it is the browser's own work. */
-function folded(text: string): string {
-  const lower = text.toLowerCase();
-  if (!BEYOND_ASCII.test(lower)) return lower;
-  const apart = lower.normalize("NFKD").replace(UNSEEN, "");
-  // Hangul is put together again.
-  return WHOLE.reduce((kept, [letter, plain]) => kept.replace(letter, plain), apart).normalize("NFC");
-}
-
-/** Whether a text holds an anchor. On a text that is new, many times faster than asking where. */
-function holdsAnchor(text: string): boolean {
-  expression ??= new RegExp(anchors.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|"));
-  return anchors.length > 0 && expression.test(folded(text));
-}
 
 function indexFrom(expression: RegExp, text: string, from: number): number {
   expression.lastIndex = from;
@@ -91,6 +54,6 @@ const isOfSkin = (text: string): boolean => SKIN.test(text) || ODDLY_WRITTEN.tes
 export function holdsAnything(part: string, page?: () => string): boolean {
   const isSettled = isOfSkin(part);
   if (!isSettled && page === undefined) return false;
-  const holds = nextHeadingHint(part, 0) < part.length || holdsAnchor(part);
+  const holds = nextHeadingHint(part, 0) < part.length || hasAnchor(part);
   return holds && (isSettled || (page !== undefined && isOfSkin(page())));
 }

@@ -1,45 +1,80 @@
-/** Finds the text nodes of a subtree that are worth reading, by one look at its text as a whole. */
-import { isElement, isText, textOf, walk } from "./dom.ts";
+/** Finds the text nodes of a subtree that are worth reading: one walk, its text looked through as a whole, in steps. */
+import { isConnected, isElement, isText, walk } from "./dom.ts";
 import { isSkipped } from "./tags.ts";
 
-/** A subtree with more text than this is looked through in parts, so that one step stays short. */
-const UNIT = 200_000;
+/** UTF-16 units of text from which a step is long enough; it takes a few ms on a page that is new. */
+const STEP = 50_000;
+/** Longest part of one text node that is looked through; more of it is never read. */
+const MOST = 80_000;
+/** Words in two steps are found by looking at the end of one again with the next. */
+const OVERLAP = 200;
+/** How often the walk begins anew because the page took away the place where it stood. */
+const MAX_RESTARTS = 5;
 
-/** Parts of a big subtree, each small enough for one step. */
-export function* unitsOf(root: Node): Generator<Node> {
-  if (isElement(root) && isSkipped(root)) return;
-  if (isText(root) || textOf(root).length <= UNIT) {
-    yield root;
-    return;
+const TEXTS = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+
+/** Offset of the first hit of a text at or after another; Infinity where there is none. */
+export type Kind = (text: string, from: number) => number;
+
+/** Texts of nodes one behind the other, and where each ends. */
+type Step = { text: string; nodes: Text[]; ends: number[] };
+
+/** The last words of a step, to begin the next one with. */
+function tailOf({ text, nodes, ends }: Step): Step {
+  const from = Math.max(0, text.length - OVERLAP);
+  const first = ends.findIndex((end) => end > from);
+  return {
+    text: text.slice(from),
+    nodes: nodes.slice(first),
+    ends: ends.slice(first).map((end) => end - from),
+  };
+}
+
+/** Nodes of a step that hold the beginning of a hit; those up to `last`, which were found in the step before, are left out. */
+function nodesWith(kind: Kind, { text, nodes, ends }: Step, last: Text | undefined): Text[] {
+  const found: Text[] = [];
+  const known = last === undefined ? -1 : nodes.indexOf(last);
+  let at = kind(text, known < 0 ? 0 : (ends[known] ?? 0));
+  for (let index = known + 1; index < nodes.length && at < text.length; index += 1) {
+    const [node, end] = [nodes[index], ends[index]];
+    if (node === undefined || end === undefined || at >= end) continue;
+    found.push(node);
+    at = kind(text, end);
   }
-  const walker = walk(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  if (walker.firstChild() === null) return;
-  do yield* unitsOf(walker.currentNode);
-  while (walker.nextSibling() !== null);
+  return found;
 }
 
 /**
- * Text nodes of a part that hold the beginning of a hit, for each kind of hit.
- * @param kinds offset of the first hit of a text at or after another; Infinity where there is none
+ * For each step through the text below `root` and for each kind of hit, the text nodes that hold the beginning of one. The
+ * page may change between steps; a node may come twice where it did.
  */
-export function hitsIn(unit: Node, kinds: ((text: string, from: number) => number)[]): Text[][] {
-  const hits = kinds.map((): Text[] => []);
-  const text = textOf(unit);
-  const next = kinds.map((kind) => kind(text, 0));
-  const isDone = () => next.every((at) => at >= text.length);
-  if (isDone()) return hits;
-  const walker = walk(unit, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
-  let offset = 0;
-  let node = isText(unit) ? unit : (walker.nextNode() as Text | null);
-  while (node !== null && !isDone()) {
-    const end = offset + node.length;
-    for (let kind = 0; kind < kinds.length; kind += 1) {
-      if ((next[kind] ?? end) >= end) continue;
-      hits[kind]?.push(node);
-      next[kind] = kinds[kind]?.(text, end) ?? Number.POSITIVE_INFINITY;
+export function* hitsIn(root: Node, kinds: readonly Kind[]): Generator<Text[][]> {
+  if (isElement(root) && isSkipped(root)) return;
+  let walker = walk(root, TEXTS);
+  let restarts = 0;
+  let step: Step = { text: "", nodes: [], ends: [] };
+  let last: (Text | undefined)[] = [];
+  let node = isText(root) ? root : (walker.nextNode() as Text | null);
+  while (node !== null) {
+    const parts = [step.text];
+    let length = step.text.length;
+    while (node !== null && length < STEP) {
+      const { data } = node;
+      const part = data.length > MOST ? data.slice(0, MOST) : data;
+      parts.push(part);
+      length += part.length;
+      step.nodes.push(node);
+      step.ends.push(length);
+      node = walker.nextNode() as Text | null;
     }
-    offset = end;
+    step.text = parts.join("");
+    const hits = kinds.map((kind, at) => nodesWith(kind, step, last[at]));
+    last = hits.map((found, at) => found.at(-1) ?? last[at]);
+    step = tailOf(step);
+    yield hits;
+    if (node === null || isConnected(node) || restarts === MAX_RESTARTS || !isConnected(root)) continue;
+    restarts += 1;
+    walker = walk(root, TEXTS);
     node = walker.nextNode() as Text | null;
   }
-  return hits;
 }

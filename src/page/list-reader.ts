@@ -101,7 +101,7 @@ export class ListReader {
   /** Looks for lists without a heading, where none was found. Only product pages are worth it. */
   *readShapes(roots: Node[], type: PageFacts["type"], containers: Containers, zones: Zones): Generator<void> {
     if (type === "article" || type === "listing") return;
-    if (this.store.all.some(({ list, block }) => list && looksLikeList(block.text))) return;
+    if (this.store.lists.some(({ block }) => looksLikeList(block.text))) return;
     let found = false;
     for (const root of roots) {
       for (const { element, run } of candidatesIn(root, containers)) {
@@ -153,7 +153,7 @@ export class ListReader {
   }
 
   private keepOne(element: Element, run: RunText, label: string, at: number): number | null {
-    const others = this.store.all.filter((known) => known.list && known.element !== element);
+    const others = this.store.lists.filter((known) => known.element !== element);
     // The same list under two headings, or a part of one.
     if (run.text === "" || others.some(({ block }) => block.text.includes(run.text))) return null;
     const inside = others.filter(({ block }) => run.text.includes(block.text));
@@ -180,7 +180,7 @@ export class ListReader {
 
   /** A list that is a picture: the report says that it could not be read. */
   private keepPicture(element: Element): void {
-    if (this.store.all.some(({ list }) => list)) return;
+    if (this.store.lists.length > 0) return;
     const id = this.store.idOf("list", element, "");
     const block: Block = { id, zone: "ingredients", text: "", hidden: !isInSight(element) };
     this.store.keep({ block, run: joinRuns([]), element, list: true });
@@ -188,7 +188,7 @@ export class ListReader {
 
   /** Several lists are told apart by the headings of the page before them. */
   private nameAll(): void {
-    const lists = this.store.all.filter(({ list, block }) => list && looksLikeList(block.text));
+    const lists = this.store.lists.filter(({ block }) => looksLikeList(block.text));
     if (lists.length < 2 || lists.some(({ block }) => block.label !== undefined)) return;
     namesOf(lists.map(({ element }) => element)).forEach((label, at) => {
       const known = lists[at];

@@ -2,7 +2,7 @@
 import { isLongerThan, parentOf, previousOf, queryAll, tagOf, textOf } from "./dom.ts";
 import { nextShapeHint } from "./gate.ts";
 import { opensNoList } from "./headings.ts";
-import { hitsIn, unitsOf } from "./hits.ts";
+import { hitsIn } from "./hits.ts";
 import { beginsWithWater, isInci } from "./inci-shape.ts";
 import { isLinked, readList } from "./lists.ts";
 import { MAX_BLOCK, partOfRun, type RunText, readRun } from "./segments.ts";
@@ -23,8 +23,7 @@ export function* candidatesIn(
   containers: Containers,
 ): Generator<{ element: Element; run: RunText | null }> {
   const seen = new Set<Element>();
-  for (const unit of unitsOf(root)) {
-    const [hits = []] = hitsIn(unit, [nextShapeHint]);
+  for (const [hits = []] of hitsIn(root, [nextShapeHint])) {
     for (const hit of hits) {
       const container = containers.of(hit);
       if (container === null || seen.has(container) || seen.size >= MAX_PLACES) continue;

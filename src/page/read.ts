@@ -5,11 +5,11 @@ import { BlockStore, type Known } from "./block-store.ts";
 import { isConnected } from "./dom.ts";
 import { hasDose, nextDose, nextHeadingHint } from "./gate.ts";
 import { leadInside, looksLikeList } from "./headings.ts";
-import { hitsIn, unitsOf } from "./hits.ts";
+import { hitsIn } from "./hits.ts";
 import { ListReader, placeOf } from "./list-reader.ts";
 import { type RunText, readRun } from "./segments.ts";
 import type { Shop } from "./shops/shop.ts";
-import { isInSight } from "./sight.ts";
+import { Sight } from "./sight.ts";
 import { Containers, languageOf } from "./tags.ts";
 import { Zones } from "./zones.ts";
 
@@ -22,6 +22,7 @@ export class Reader {
   private readonly lists = new ListReader(this.store);
   private containers = new Containers();
   private zones: Zones;
+  private sight = new Sight();
   private done = new Set<Element>();
 
   constructor(
@@ -63,6 +64,7 @@ export class Reader {
 
   private *readText(dirty: Dirty): Generator<void> {
     this.containers = new Containers();
+    this.sight = new Sight();
     this.zones = new Zones(this.document, this.pageType, this.shop);
     this.done = new Set();
     this.store.collectOrphans();
@@ -72,8 +74,8 @@ export class Reader {
     }
     for (const root of dirty.roots) {
       if (!isConnected(root)) continue;
-      for (const unit of unitsOf(root)) {
-        yield* this.readUnit(unit);
+      for (const hits of hitsIn(root, [nextAnchor, nextHeadingHint, nextDose])) {
+        yield* this.readHits(hits);
         yield;
       }
     }
@@ -82,7 +84,8 @@ export class Reader {
   /** Reads the known blocks again where sight may have changed. Returns true if any block is different now. */
   recheckSight(): boolean {
     const before = this.store.newsCount;
-    for (const known of this.store.all) {
+    this.sight = new Sight();
+    for (const known of this.store.all()) {
       const hidden = this.isHidden(known);
       if (hidden !== known.block.hidden) this.store.keep({ ...known, block: { ...known.block, hidden } });
     }
@@ -91,16 +94,16 @@ export class Reader {
 
   /** True where some block cannot be seen now. */
   get hasHidden(): boolean {
-    return this.store.all.some(({ block }) => block.hidden);
+    for (const { block } of this.store.all()) if (block.hidden) return true;
+    return false;
   }
 
   /** Elements of all blocks, to be read again when layout is final. */
   get elements(): Element[] {
-    return this.store.all.filter(({ list }) => !list).map(({ element }) => element);
+    return [...this.store.all()].filter(({ list }) => !list).map(({ element }) => element);
   }
 
-  private *readUnit(unit: Node): Generator<void> {
-    const [anchored = [], hinted = [], dosed = []] = hitsIn(unit, [nextAnchor, nextHeadingHint, nextDose]);
+  private *readHits([anchored = [], hinted = [], dosed = []]: Text[][]): Generator<void> {
     for (const hit of [...anchored, ...dosed]) {
       if (this.readContainer(this.containers.of(hit))) yield;
     }
@@ -128,17 +131,22 @@ export class Reader {
   }
 
   private keepText(container: Element, run: RunText, zone: Zone): void {
-    for (const { list, block, element } of this.store.all) {
-      // Entries of a list that is sent as a whole are not claims.
-      if (list && element !== container && looksLikeList(run.text) && block.text.includes(run.text)) return;
-    }
+    // Entries of a list that is sent as a whole are not claims.
+    const isEntry = ({ block, element }: Known) => element !== container && block.text.includes(run.text);
+    if (looksLikeList(run.text) && this.store.lists.some(isEntry)) return;
     const id = this.store.idOf("text", container, run.text);
-    const block: Block = { id, zone, text: run.text, hidden: !isInSight(container), ...this.lang(container) };
+    const block: Block = {
+      id,
+      zone,
+      text: run.text,
+      hidden: !this.sight.has(container),
+      ...this.lang(container),
+    };
     this.store.keep({ block, run, element: container, list: false });
   }
 
   private isHidden({ element, list, run }: Known): boolean {
-    return !isInSight((list ? placeOf(run) : null) ?? element);
+    return !this.sight.has((list ? placeOf(run) : null) ?? element);
   }
 
   private lang(element: Element): { lang?: string } {

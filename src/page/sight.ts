@@ -4,20 +4,38 @@ import { isVisible, parentOf, rectOf, stateOf, tagOf } from "./dom.ts";
 /** Boxes up to this size, in pixels, that cut off what stands out of them show nothing: words for screen readers. */
 const NOTHING = 1;
 
-/**
- * True where the text of `element` can be seen now, or by scrolling. Boxes are looked at only once the document is loaded:
- * before, asking for them would make the browser lay the page out just for us.
- */
-export function isInSight(element: Element): boolean {
-  if (!isVisible(element)) return false;
-  if (stateOf(element.ownerDocument) !== "complete") return true;
-  const { right, bottom } = rectOf(element);
-  if (right + scrollX <= 0 || bottom + scrollY <= 0) return false;
-  for (let at: Element | null = element; at !== null && tagOf(at) !== "body"; at = parentOf(at)) {
-    if (cutsOffAll(at)) return false;
+/** Answers what can be seen of one document as it is laid out now. Make a new one when the page has changed. */
+export class Sight {
+  private readonly cut = new Map<Element, boolean>();
+
+  /**
+   * True where the text of `element` can be seen now, or by scrolling. Boxes are looked at only once the document is loaded:
+   * before, asking for them would make the browser lay the page out just for us.
+   */
+  has(element: Element): boolean {
+    if (!isVisible(element)) return false;
+    if (stateOf(element.ownerDocument) !== "complete") return true;
+    const { right, bottom } = rectOf(element);
+    return right + scrollX > 0 && bottom + scrollY > 0 && !this.isCutOff(element);
   }
-  return true;
+
+  private isCutOff(element: Element): boolean {
+    const path: Element[] = [];
+    let isCut = false;
+    for (let at: Element | null = element; at !== null && tagOf(at) !== "body"; at = parentOf(at)) {
+      const known = this.cut.get(at);
+      isCut = known ?? cutsOffAll(at);
+      if (known !== undefined) break;
+      path.push(at);
+      if (isCut) break;
+    }
+    for (const each of path) this.cut.set(each, isCut);
+    return isCut;
+  }
 }
+
+/** As `Sight` answers it, for a single element. */
+export const isInSight = (element: Element): boolean => new Sight().has(element);
 
 function cutsOffAll(element: Element): boolean {
   const { overflowX, overflowY, display, position, clip, clipPath } = getComputedStyle(element);

@@ -1,8 +1,9 @@
 /** In a page: the scan as the content script does it, and what it is measured against. All times in ms. */
 import findAndReplaceDOMText from "findandreplacedomtext";
 import Mark from "mark.js";
+import { setAnchors } from "../../../src/page/anchors.ts";
 import { bodyOf, textOf } from "../../../src/page/dom.ts";
-import { holdsAnything, setAnchors } from "../../../src/page/gate.ts";
+import { holdsAnything } from "../../../src/page/gate.ts";
 import { KnownFacts } from "../../../src/page/page-facts.ts";
 import { Reader } from "../../../src/page/read.ts";
 
