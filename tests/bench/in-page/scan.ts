@@ -42,10 +42,23 @@ function read(): Reader {
   const facts = new KnownFacts(document);
   facts.refresh();
   reader.setPageType(facts.current?.type ?? "unknown");
+  let before = performance.now();
+  // The steps are added up; the pauses between them are the page's.
   for (const _ of reader.readAll(bodyOf(document))) {
-    // The slices are added up; the pauses between them are the page's.
+    const now = performance.now();
+    longest = Math.max(longest, now - before);
+    before = now;
   }
   return reader;
+}
+
+let longest = 0;
+
+/** The longest step without a pause of a scan. */
+export function longestStep(): number {
+  longest = 0;
+  read();
+  return longest;
 }
 
 /** Everything that is done on the page's thread from the first look to the blocks that are sent. */
@@ -103,9 +116,9 @@ export function markJs(): number {
 /** Rounds of the named functions above, in turn. */
 export function rounds(
   count: number,
-  names: ("walk" | "look" | "scan" | "findAndReplace" | "markJs")[],
+  names: ("walk" | "look" | "scan" | "longestStep" | "findAndReplace" | "markJs")[],
 ): number[][] {
-  const works = { walk, look, scan, findAndReplace, markJs };
+  const works = { walk, look, scan, longestStep, findAndReplace, markJs };
   const times = names.map((): number[] => []);
   for (let round = 0; round < count; round += 1)
     for (const [at, name] of names.entries()) times[at]?.push(works[name]());
