@@ -1,5 +1,6 @@
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig } from "vite";
+import { anchorSources } from "./src/build/anchor-sources.ts";
 import { injectedScripts } from "./src/build/injected-scripts.ts";
 import { BROWSERS, type Browser, INJECTED, manifestFor } from "./src/build/manifest.ts";
 import { ruleSetModule } from "./src/build/rule-set-module.ts";
@@ -13,7 +14,10 @@ export default defineConfig(({ mode }) => {
   const browser = mode as Browser;
   return {
     publicDir: "assets",
-    define: { __ANCHORS__: JSON.stringify(pageAnchors()), "process.env.NODE_ENV": '"production"' },
+    define: {
+      __ANCHORS__: JSON.stringify(anchorSources(pageAnchors())),
+      "process.env.NODE_ENV": '"production"',
+    },
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,

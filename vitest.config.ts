@@ -1,5 +1,6 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { anchorSources } from "./src/build/anchor-sources.ts";
 import { ruleSetModule } from "./src/build/rule-set-module.ts";
 import { pageAnchors } from "./src/build/rules.ts";
 import { findChromium } from "./tests/tools/browsers.ts";
@@ -22,7 +23,7 @@ export default defineConfig({
         },
       },
       {
-        define: { __ANCHORS__: JSON.stringify(pageAnchors()) },
+        define: { __ANCHORS__: JSON.stringify(anchorSources(pageAnchors())) },
         optimizeDeps: {
           include: [
             "preact",

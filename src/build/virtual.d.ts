@@ -5,5 +5,5 @@ declare module "virtual:rule-set" {
   export default ruleSet;
 }
 
-/** Source of the anchor expression, filled in when the page side is built. */
-declare const __ANCHORS__: string;
+/** Sources of the anchor expressions, filled in when the page side is built. */
+declare const __ANCHORS__: { letters: string; all: string };

@@ -3,7 +3,7 @@
  * is anything to look for; what reads and paints is injected where there is.
  */
 import type { BackgroundToContent, PageStatus } from "../messaging/messages.ts";
-import { setAnchors } from "../page/anchors.ts";
+import { type Anchors, setAnchors } from "../page/anchors.ts";
 import { queryAll, rootOf, stateOf } from "../page/dom.ts";
 import { HOST } from "../page/tags.ts";
 import { browserClock } from "../page/work.ts";
@@ -13,8 +13,8 @@ import { ReaderLoader } from "./reader-loader.ts";
 import type { ReaderScript } from "./reader-registry.ts";
 import type { Session } from "./session.ts";
 
-/** Words, put in at build time from the rule files: every claim holds one of them. */
-declare const __ANCHORS__: string;
+/** Put in at build time from the rule files: what finds the words of which every claim holds one. */
+declare const __ANCHORS__: Anchors;
 const anchors = __ANCHORS__;
 
 type Running = { isAlive(): boolean; stop(): void };
@@ -23,6 +23,7 @@ const globals = globalThis as { [KEY]?: Running };
 
 /** A random UUID; `crypto.randomUUID` does not exist on http pages. */
 function newDocId(): string {
+  if (isSecureContext) return crypto.randomUUID();
   const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, "0"),
   );
@@ -131,11 +132,13 @@ function run(): Running {
     { signal },
   );
   addEventListener("pageshow", (event) => event.persisted && session?.wake(), { signal });
-  // Parts that an earlier copy of us left behind, whose extension is gone.
-  for (const stray of queryAll(rootOf(document), HOST)) stray.remove();
   if (stateOf(document) === "loading")
     addEventListener("DOMContentLoaded", begin, { signal, once: true, capture: true });
-  else begin();
+  else {
+    // A page that was open before: what an earlier copy of us left behind, whose extension is gone, may stand in it.
+    for (const stray of queryAll(rootOf(document), HOST)) stray.remove();
+    begin();
+  }
   return { isAlive, stop };
 }
 

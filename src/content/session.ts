@@ -219,7 +219,10 @@ export class Session {
       return;
     }
     this.show.pageChanged();
-    this.work(dirty, done);
+    // Where all is read anew, blocks that no longer hold a claim have to be looked at too.
+    const body = bodyOf(this.options.document);
+    const isWhole = body !== null && dirty.roots.includes(body);
+    this.work(isWhole ? { roots: dirty.roots, touched: this.reader?.elements ?? [] } : dirty, done);
   }
 
   /** Before the page is painted: words that only stand in other nodes now keep their marks, others lose theirs. */

@@ -21,81 +21,54 @@ const ACCENTED: Record<string, string> = {
   y: "ýÿ",
   z: "źżž",
 };
-const PLAIN = new Map(
-  Object.entries(ACCENTED).flatMap(([plain, all]) => [...all].map((one) => [one, plain])),
-);
 const ACCENTS = Object.values(ACCENTED).join("");
 const FULL_WIDTH = 0xfee0;
 /** May stand within a word unseen: soft hyphens, zero-width and bidi marks, accents written apart, ™. */
-const UNSEEN_SET =
-  "\\u0300-\\u036f\\ufe00-\\ufe0f\\u00a9\\u00ad\\u00ae\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2122\\ufeff";
-/** Characters that are words by themselves may be spaced. */
-const SINGLE_SET = "\\u3005\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff";
+const UNSEEN =
+  /[\u0300-\u036f]|[\ufe00-\ufe0f]|[\u00a9\u00ad\u00ae\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2122\ufeff]/g;
+/** Characters that are words by themselves. */
+const SINGLE = /[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/;
 /** Hangul in parts, voiced marks of kana, half-width kana, ligatures: what they spell is left to a closer look. */
-const COMPOSITE_SET = "\\u1100-\\u11ff\\u3099\\u309a\\uff66-\\uffdc\\ufb00-\\ufb06";
+const COMPOSITE = /[\u1100-\u11ff]|[\u3099\u309a\uff66-\uffdc\ufb00-\ufb06]/;
 
-const UNSEEN = new RegExp(`[${UNSEEN_SET}]`, "g");
-const SINGLE = new RegExp(`[${SINGLE_SET}]`);
-const COMPOSITE = new RegExp(`[${COMPOSITE_SET}]`);
-const TO_PLAIN = new RegExp(`[${ACCENTS}\\uff41-\\uff5a]`, "g");
-/** Most texts hold nothing of all this, and one look tells. */
-const ODD = new RegExp(`[${UNSEEN_SET}${SINGLE_SET}${COMPOSITE_SET}${ACCENTS}\\uff41-\\uff5a]`);
-
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-type Branch = Map<string, Branch | null>;
-
-/** Source of a regular expression in which each letter is looked at once, however many words begin with it. */
-function sourceOf(words: readonly string[]): string {
-  const tree: Branch = new Map();
-  for (const word of words) {
-    let branch = tree;
-    for (let at = 0; at < word.length; at += 1) {
-      const letter = word.charAt(at);
-      const next = branch.get(letter);
-      // A word that another one begins with is found where that one is.
-      if (next === null || at === word.length - 1) {
-        branch.set(letter, null);
-        break;
-      }
-      const further: Branch = next ?? new Map();
-      branch.set(letter, further);
-      branch = further;
-    }
-  }
-  const say = (branch: Branch): string => {
-    const ways = [...branch].map(([letter, next]) => {
-      const gap = next !== null && SINGLE.test(letter) ? "\\s{0,3}" : "";
-      return literal(letter) + (next === null ? "" : gap + say(next));
-    });
-    return ways.length === 1 ? (ways[0] ?? "") : `(?:${ways.join("|")})`;
+/** What is made of these when the first text is looked through, since this script begins in every page of a shop. */
+function tables() {
+  const plain = new Map(
+    Object.entries(ACCENTED).flatMap(([letter, all]) =>
+      [...all].map((one): [string, string] => [one, letter]),
+    ),
+  );
+  return {
+    plain,
+    /** Most texts hold nothing of all this, and one look tells. */
+    odd: new RegExp(`[${ACCENTS}\uff41-\uff5a]|${UNSEEN.source}|${SINGLE.source}|${COMPOSITE.source}`),
+    letters: new RegExp(`[${ACCENTS}\uff41-\uff5a]`, "g"),
   };
-  return words.length === 0 ? "(?!)" : say(tree);
 }
 
-/** Expressions for words of letters alone, for all words, and for texts with composites in them; each made when needed. */
-type Expressions = { letters?: RegExp; all?: RegExp; composite?: RegExp };
-let anchors: readonly string[] = [];
+/** Sources of regular expressions for texts in plain lower-case letters: of words of letters alone, and of all words. */
+export type Anchors = { letters: string; all: string };
+/** Expressions for texts of letters alone, for texts with other scripts, and with composites; each made when needed. */
+type Expressions = Partial<Record<"letters" | "all" | "composite", RegExp>>;
+
+let made: ReturnType<typeof tables> | null = null;
+let anchors: Anchors = { letters: "(?!)", all: "(?!)" };
 let expressions: Expressions = {};
 
-/** Sets the words of which every claim holds one, folded, in lower case and parted by "|". To be called first of all. */
-export function setAnchors(words: string): void {
-  anchors = words.split("|").filter((word) => word !== "");
+/** Sets the words of which every claim holds one. To be called first of all. */
+export function setAnchors(sources: Anchors): void {
+  anchors = sources;
   expressions = {};
 }
 
 function expressionFor(text: string, isOdd: boolean): RegExp {
-  const made = expressions;
   if (isOdd && COMPOSITE.test(text)) {
-    made.composite ??= new RegExp(`${COMPOSITE.source}|${sourceOf(anchors)}`, "g");
-    return made.composite;
+    expressions.composite ??= new RegExp(`${COMPOSITE.source}|${anchors.all}`, "g");
+    return expressions.composite;
   }
-  if (isOdd && SINGLE.test(text)) {
-    made.all ??= new RegExp(sourceOf(anchors), "g");
-    return made.all;
-  }
-  made.letters ??= new RegExp(sourceOf(anchors.filter((word) => !SINGLE.test(word))), "g");
-  return made.letters;
+  const which = isOdd && SINGLE.test(text) ? "all" : "letters";
+  expressions[which] ??= new RegExp(anchors[which], "g");
+  return expressions[which];
 }
 
 /** A text in plain letters without what is not to be seen, the way back to its offsets, and what finds its anchors. */
@@ -110,17 +83,17 @@ function lowerOf(source: string): string {
   return lower.length === source.length ? lower : source.replace(/İ/g, "I").toLowerCase();
 }
 
-function plainOf(letter: string): string {
-  return PLAIN.get(letter) ?? String.fromCharCode(letter.charCodeAt(0) - FULL_WIDTH);
-}
-
 function seen(source: string): Seen {
   if (last !== null && last.source === source && lastWords === anchors) return last;
+  made ??= tables();
+  const { plain, odd, letters } = made;
+  const plainOf = (letter: string) =>
+    plain.get(letter) ?? String.fromCharCode(letter.charCodeAt(0) - FULL_WIDTH);
   const lower = lowerOf(source);
-  const isOdd = ODD.test(lower);
+  const isOdd = odd.test(lower);
   const gone = isOdd ? Array.from(lower.matchAll(UNSEEN), ({ index }) => index) : [];
   const kept = gone.length === 0 ? lower : lower.replace(UNSEEN, "");
-  const text = isOdd ? kept.replace(TO_PLAIN, plainOf) : kept;
+  const text = isOdd ? kept.replace(letters, plainOf) : kept;
   last = { source, text, gone, search: expressionFor(text, isOdd) };
   lastWords = anchors;
   return last;

@@ -4,8 +4,12 @@
  */
 
 function reader<T extends object, K extends keyof T>(prototype: T, key: K): (node: T) => T[K] {
-  const get = Object.getOwnPropertyDescriptor(prototype, key)?.get as (() => T[K]) | undefined;
-  return (node) => (get ? get.call(node) : node[key]);
+  let get: (() => T[K]) | null | undefined;
+  return (node) => {
+    // Looked up at the first read: this script begins in every page of a shop, and most of it is never used there.
+    if (get === undefined) get = Object.getOwnPropertyDescriptor(prototype, key)?.get ?? null;
+    return get === null ? node[key] : get.call(node);
+  };
 }
 
 const rawText = reader(Node.prototype, "textContent");

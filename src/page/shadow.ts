@@ -4,6 +4,27 @@ import { isElement, shadowOf, walk } from "./dom.ts";
 /** Shadow roots that are read in one page; shops with components have some hundred at most. */
 const MAX_ROOTS = 2_000;
 
+/** Elements with a name of the page's own. Found by the browser itself, several times faster than by a walk. */
+const CUSTOM = "//*[contains(local-name(), '-')]";
+
+/** All open shadow roots of elements with a name of the page's own, and those inside them; others may have one too. */
+export function customShadowRoots(document: Document): ShadowRoot[] {
+  const custom = Document.prototype.evaluate.call(
+    document,
+    CUSTOM,
+    document,
+    null,
+    XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
+    null,
+  );
+  const found: ShadowRoot[] = [];
+  for (let at = 0; at < custom.snapshotLength && found.length < MAX_ROOTS; at += 1) {
+    const shadow = shadowOf(custom.snapshotItem(at) as Element);
+    if (shadow !== null) found.push(shadow, ...shadowRootsIn(shadow));
+  }
+  return found;
+}
+
 /** All open shadow roots of `root` and of what is below it, those inside others too; outer before inner. */
 export function shadowRootsIn(root: Node): ShadowRoot[] {
   const found: ShadowRoot[] = [];

@@ -1,7 +1,7 @@
 /** Follows the page's own changes: gathers them, waits a moment, and hands them over in one piece. */
 import { bodyOf, isConnected, isElement, isText, parentInTree, stateOf, tagOf } from "./dom.ts";
 import type { Dirty } from "./read.ts";
-import { shadowRootsIn } from "./shadow.ts";
+import { customShadowRoots, shadowRootsIn } from "./shadow.ts";
 import { HOST } from "./tags.ts";
 import type { Clock } from "./work.ts";
 
@@ -13,10 +13,12 @@ const FREE_BATCHES = 20;
 /** Batches without news in a row, and batches altogether, after which we stop listening until the reader acts. */
 const MAX_FRUITLESS = 100;
 const MAX_BATCHES = 300;
-/** More single changes than this in one batch: the whole body is read again instead. */
+/** More single changes than this in one batch: the whole body is read again instead, which takes less than to sort them. */
 const MAX_PARTS = 4_000;
+/** As many changes in one turn are looked at before the page is painted; more are left until the batch is handled. */
+const NOW_MOST = 100;
 
-/** Ms after the load at which shadow roots are looked for again: nothing tells when an element gets one. */
+/** Ms after the load at which shadow roots are looked for: nothing tells when an element gets one. */
 const SHADOWS_AFTER = [0, 1_000, 4_000];
 /** No attributes: they cost as much again. */
 const OBSERVED = { childList: true, characterData: true, subtree: true };
@@ -28,7 +30,7 @@ export type WatchOptions = {
   clock: Clock;
   /** Handles one batch and says, when it is done, whether anything worth knowing was in it. */
   handle: (dirty: Dirty, done: (fruitful: boolean) => void) => void;
-  /** Told of every change at once, before the page is painted, and long before `handle` is. */
+  /** Told of a small change at once, before the page is painted, and long before `handle` is. */
   now: (dirty: Dirty) => void;
   /** The page removed our element. */
   hostRemoved: () => void;
@@ -38,6 +40,9 @@ export class Watch {
   private readonly observer: MutationObserver;
   private roots = new Set<Node>();
   private touched = new Set<Element>();
+  /** Changes that came in too great a number to be looked at yet. */
+  private unsorted: MutationRecord[][] = [];
+  private unsortedCount = 0;
   private gone = false;
   private pause = PAUSE;
   private fruitless = 0;
@@ -65,7 +70,9 @@ export class Watch {
     this.shadows = new Set();
     const { clock } = this.options;
     const look = () => {
-      this.stopLooking = SHADOWS_AFTER.map((ms) => clock.after(ms, () => this.lookForShadows()));
+      this.stopLooking = SHADOWS_AFTER.map((ms, at) =>
+        clock.after(ms, () => this.lookForShadows(at === SHADOWS_AFTER.length - 1)),
+      );
     };
     if (stateOf(this.document) === "complete") look();
     else {
@@ -74,20 +81,22 @@ export class Watch {
     }
   }
 
-  /** Follows open shadow roots that were not there before, and hands them over as new parts of the page. */
-  private lookForShadows(): void {
+  /**
+   * Follows open shadow roots that were not there before, and hands them over as new parts of the page.
+   * @param everywhere in every element, not only where such roots nearly always are
+   */
+  private lookForShadows(everywhere: boolean): void {
     const body = bodyOf(this.document);
-    const found = body === null ? [] : this.newShadows([body]);
+    const all = body === null ? [] : everywhere ? shadowRootsIn(body) : customShadowRoots(this.document);
+    const found = this.newShadows(all);
     for (const shadow of found) this.roots.add(shadow);
     if (found.length > 0) this.plan();
   }
 
-  private newShadows(roots: Iterable<Node>): ShadowRoot[] {
+  /** Those that were not followed before; they are from now on. */
+  private newShadows(all: ShadowRoot[]): ShadowRoot[] {
     for (const shadow of this.shadows) if (!isConnected(shadow)) this.shadows.delete(shadow);
-    const found = [...roots]
-      .filter(isConnected)
-      .flatMap(shadowRootsIn)
-      .filter((shadow) => !this.shadows.has(shadow));
+    const found = all.filter((shadow) => !this.shadows.has(shadow));
     for (const shadow of found) {
       this.shadows.add(shadow);
       this.observer.observe(shadow, OBSERVED);
@@ -103,6 +112,8 @@ export class Watch {
     this.waiting = null;
     this.roots.clear();
     this.touched.clear();
+    this.unsorted = [];
+    this.unsortedCount = 0;
     this.gone = false;
   }
 
@@ -119,6 +130,23 @@ export class Watch {
   }
 
   private gather(records: MutationRecord[]): void {
+    if (records.length > NOW_MOST) {
+      if (this.unsortedCount <= MAX_PARTS) this.unsorted.push(records);
+      this.unsortedCount += records.length;
+      this.plan();
+      return;
+    }
+    const { roots, touched } = this.sort(records);
+    if (this.hasNews) this.plan();
+    if (roots.size + touched.size > 0) this.options.now({ roots: outermost(roots), touched: [...touched] });
+  }
+
+  private get hasNews(): boolean {
+    return this.roots.size > 0 || this.touched.size > 0 || this.unsortedCount > 0 || this.gone;
+  }
+
+  /** Takes changes into the next batch, and says what was new or touched by them. */
+  private sort(records: MutationRecord[]) {
     const roots = new Set<Node>();
     const touched = new Set<Element>();
     for (const { type, target, addedNodes, removedNodes } of records) {
@@ -145,13 +173,19 @@ export class Watch {
     }
     for (const root of roots) this.roots.add(root);
     for (const each of touched) this.touched.add(each);
-    if (this.roots.size + this.touched.size > MAX_PARTS) {
-      this.touched.clear();
-      const body = bodyOf(this.document);
-      this.roots = new Set(body === null ? [] : [body, ...this.shadows]);
-    }
-    if (this.roots.size > 0 || this.touched.size > 0 || this.gone) this.plan();
-    if (roots.size + touched.size > 0) this.options.now({ roots: outermost(roots), touched: [...touched] });
+    return { roots, touched };
+  }
+
+  /** The changes that were left until now, and instead of too many of them the whole page. */
+  private sortAll(): void {
+    const { unsorted, unsortedCount } = this;
+    this.unsorted = [];
+    this.unsortedCount = 0;
+    if (unsortedCount <= MAX_PARTS) for (const records of unsorted) this.sort(records);
+    if (unsortedCount + this.roots.size + this.touched.size <= MAX_PARTS) return;
+    this.touched.clear();
+    const body = bodyOf(this.document);
+    this.roots = new Set(body === null ? [] : [body, ...this.shadows]);
   }
 
   private plan(): void {
@@ -164,8 +198,12 @@ export class Watch {
   }
 
   private hand(): void {
+    this.sortAll();
     const roots = outermost(this.roots);
-    const dirty: Dirty = { roots: [...roots, ...this.newShadows(roots)], touched: [...this.touched] };
+    const dirty: Dirty = {
+      roots: [...roots, ...this.newShadows(roots.filter(isConnected).flatMap(shadowRootsIn))],
+      touched: [...this.touched],
+    };
     this.roots = new Set();
     this.touched = new Set();
     this.gone = false;
@@ -178,7 +216,7 @@ export class Watch {
       const calm = fruitful && this.batches <= FREE_BATCHES;
       this.pause = calm ? PAUSE : Math.min(this.pause * 1.5, MAX_PAUSE);
       if (this.hasGivenUp) this.stop();
-      else if (this.roots.size > 0 || this.touched.size > 0 || this.gone) this.plan();
+      else if (this.hasNews) this.plan();
     });
   }
 }

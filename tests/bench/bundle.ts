@@ -1,6 +1,7 @@
 /** One script from a module of `in-page` and all that it imports, to be run in a page that the extension is not in. */
 import { resolve } from "node:path";
 import { build } from "vite";
+import { anchorSources } from "../../src/build/anchor-sources.ts";
 import { pageAnchors } from "../../src/build/rules.ts";
 
 /**
@@ -11,7 +12,10 @@ export async function inPageScript(name: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "warn",
-    define: { __ANCHORS__: JSON.stringify(pageAnchors()), "process.env.NODE_ENV": '"production"' },
+    define: {
+      __ANCHORS__: JSON.stringify(anchorSources(pageAnchors())),
+      "process.env.NODE_ENV": '"production"',
+    },
     build: {
       write: false,
       target: "chrome120",

@@ -57,7 +57,7 @@ export const LIVE_RANGES = `globalThis.benchLive = (count) => {
   globalThis.benchRanges = [...document.querySelectorAll("article p")].slice(0, count).map((home) => {
     const range = new Range();
     range.setStart(home.firstChild, 0);
-    range.setEnd(home.firstChild, 3);
+    range.setEnd(home.firstChild, Math.min(3, home.firstChild.length));
     return range;
   });
   return globalThis.benchRanges.length;

@@ -121,7 +121,7 @@ export function ownTasks({ events, from }: Trace): number[] {
         atAll += 1;
         every += 1;
       }
-      if (theirs > 0) tasks.push(((turn.tdur ?? turn.dur ?? 0) * theirs) / every / 1_000);
+      if (theirs > 0 && every > 0) tasks.push(((turn.tdur ?? turn.dur ?? 0) * theirs) / every / 1_000);
     }
   }
   return tasks.sort((a, b) => b - a);

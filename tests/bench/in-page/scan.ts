@@ -1,13 +1,13 @@
 /** In a page: the scan as the content script does it, and what it is measured against. All times in ms. */
 import findAndReplaceDOMText from "findandreplacedomtext";
 import Mark from "mark.js";
-import { setAnchors } from "../../../src/page/anchors.ts";
+import { type Anchors, setAnchors } from "../../../src/page/anchors.ts";
 import { bodyOf, textOf } from "../../../src/page/dom.ts";
 import { holdsAnything } from "../../../src/page/gate.ts";
 import { KnownFacts } from "../../../src/page/page-facts.ts";
 import { Reader } from "../../../src/page/read.ts";
 
-declare const __ANCHORS__: string;
+declare const __ANCHORS__: Anchors;
 
 setAnchors(__ANCHORS__);
 const holdsAny = (): boolean => holdsAnything(textOf(bodyOf(document)));
@@ -89,7 +89,7 @@ export function batch(html: string): { batch: number; full: number } {
   return { batch: batchMs, full };
 }
 
-const expression = () => new RegExp(__ANCHORS__, "gi");
+const expression = () => new RegExp(__ANCHORS__.all, "gi");
 
 /** A peer: findAndReplaceDOMText wraps every hit of the same expression; taken back after. */
 export function findAndReplace(): number {

@@ -110,3 +110,52 @@ test("long work gives way after each slice", () => {
   expect(spent.longest).toBeLessThanOrEqual(SLICE_MS);
   expect(spent.total).toBe(10 * (SLICE_MS / 2));
 });
+
+/** A watch on a clock of the test's own: batches as they are handed over, and changes as they are told of at once. */
+function held() {
+  const { clock, pass } = heldClock();
+  const batches: Dirty[] = [];
+  const told: Dirty[] = [];
+  watch = new Watch(document, {
+    clock,
+    hostRemoved: () => {},
+    now: (dirty) => told.push(dirty),
+    handle: (dirty, done) => {
+      batches.push(dirty);
+      done(true);
+    },
+  });
+  watch.start();
+  return { pass, batches, told };
+}
+
+test("a change hands over its own parts, never the whole page", async () => {
+  put(`<main>${"<p>Vegan</p>".repeat(500)}<section><p id=a>Soft</p></section></main>`);
+  const { pass, batches, told } = held();
+  (find("#a").firstChild as Text).data = "Softer";
+  find("section").insertAdjacentHTML("beforeend", "<div><p>New</p></div>");
+  await mutationsSeen();
+  pass(60);
+  const parts = { roots: [find("section > div")], touched: [find("#a"), find("section")] };
+  expect(batches).toEqual([parts]);
+  expect(told).toEqual([parts]);
+});
+
+test("many changes in one turn wait for the batch; too many are read as the whole page, once", async () => {
+  put("<main></main>");
+  const { pass, batches, told } = held();
+  const add = (count: number) => {
+    for (let at = 0; at < count; at += 1) find("main").append(document.createElement("p"));
+  };
+  add(1_000);
+  await mutationsSeen();
+  pass(60);
+  expect(batches.map(({ roots }) => roots.length)).toEqual([1_000]);
+  add(5_000);
+  await mutationsSeen();
+  pass(60);
+  expect(batches[1]?.roots).toEqual([document.body]);
+  expect(batches[1]?.touched).toEqual([]);
+  expect(batches).toHaveLength(2);
+  expect(told).toEqual([]);
+});
