@@ -1,9 +1,11 @@
 /** Asks of a page whether there is anything to look for, and goes on asking while the page changes. */
 import { bodyOf, textOf } from "../page/dom.ts";
-import { holdsAnything } from "../page/gate.ts";
+import { holdsAnything, Looking } from "../page/gate.ts";
+import { textsIn } from "../page/hits.ts";
 import type { Dirty } from "../page/read.ts";
+import { isHuge } from "../page/size.ts";
 import { READER_ACTS, Watch } from "../page/watch.ts";
-import { type Clock, type Spent, timed } from "../page/work.ts";
+import { type Clock, runInSlices, type Spent, timed } from "../page/work.ts";
 
 export type FirstLookOptions = {
   document: Document;
@@ -59,7 +61,25 @@ export class FirstLook {
   }
 
   private lookAtAll(): void {
-    this.look(() => holdsAnything(this.page()));
+    if (isHuge()) this.lookInSteps();
+    else this.look(() => holdsAnything(this.page()));
+  }
+
+  private lookInSteps(): void {
+    const { document, clock } = this.options;
+    const body = bodyOf(document);
+    if (body === null) return;
+    const looking = new Looking();
+    let isFound = false;
+    const steps = function* (): Generator<void> {
+      for (const text of textsIn(body)) {
+        isFound = looking.isFound(text);
+        if (isFound) return;
+        yield;
+      }
+    };
+    const alive = () => !this.hasFound && !this.stopListening.signal.aborted;
+    runInSlices(steps(), clock, this.spent, () => isFound && this.end(), alive);
   }
 
   private lookAt(parts: Dirty["roots"]): void {
@@ -72,7 +92,10 @@ export class FirstLook {
   }
 
   private look(holdsAny: () => boolean): void {
-    if (!timed(this.options.clock, this.spent, holdsAny) || this.hasFound) return;
+    if (timed(this.options.clock, this.spent, holdsAny) && !this.hasFound) this.end();
+  }
+
+  private end(): void {
     this.hasFound = true;
     this.stop();
     this.options.found();

@@ -46,6 +46,18 @@ export const hasDose = (text: string): boolean => nextDose(text, 0) < text.lengt
 /** True where a text may be about skin, as far as single words tell. */
 const isOfSkin = (text: string): boolean => SKIN.test(text) || ODDLY_WRITTEN.test(text);
 
+/** The same question, asked of a page part by part. True is final; false may become true with the next part. */
+export class Looking {
+  private isOfSkin = false;
+  private holds = false;
+
+  isFound(part: string): boolean {
+    this.isOfSkin ||= isOfSkin(part);
+    this.holds ||= nextHeadingHint(part, 0) < part.length || hasAnchor(part);
+    return this.isOfSkin && this.holds;
+  }
+}
+
 /**
  * True where a part of a page holds something to look for: an anchor or a word that may head an ingredient list, on a page
  * about skin.

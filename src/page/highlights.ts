@@ -29,11 +29,14 @@ export class Highlights {
     const ranges = new Map<string, StaticRange[]>();
     for (const { ranges: own, verdict, quiet } of marks) {
       const name = highlightName(verdict, quiet);
-      ranges.set(name, [...(ranges.get(name) ?? []), ...own]);
+      const all = ranges.get(name) ?? [];
+      all.push(...own);
+      ranges.set(name, all);
     }
     for (const name of this.painted.keys()) if (!ranges.has(name)) this.remove(name);
     for (const [name, own] of ranges) {
-      const highlight = new Highlight(...own);
+      const highlight = new Highlight();
+      for (const range of own) highlight.add(range);
       // The gravest verdict wins where marks overlap.
       highlight.priority =
         VERDICTS.length - VERDICTS.findIndex((verdict) => name.startsWith(`poreality-${verdict}`));

@@ -19,7 +19,44 @@ export type Kind = (text: string, from: number) => number;
 /** Texts of nodes one behind the other, and where each ends. */
 type Step = { text: string; nodes: Text[]; ends: number[] };
 
-/** The last words of a step, to begin the next one with. */
+/** A walk through the text below `root`. The page may change between steps: where it took the place away, the walk begins anew. */
+function* stepsIn(root: Node): Generator<Step> {
+  if (isElement(root) && isSkipped(root)) return;
+  let walker = walk(root, TEXTS);
+  let restarts = 0;
+  let node = isText(root) ? root : (walker.nextNode() as Text | null);
+  while (node !== null) {
+    const parts: string[] = [];
+    const step: Step = { text: "", nodes: [], ends: [] };
+    let length = 0;
+    while (node !== null && length < STEP) {
+      const { data } = node;
+      const part = data.length > MOST ? data.slice(0, MOST) : data;
+      parts.push(part);
+      length += part.length;
+      step.nodes.push(node);
+      step.ends.push(length);
+      node = walker.nextNode() as Text | null;
+    }
+    step.text = parts.join("");
+    yield step;
+    if (node === null || isConnected(node) || restarts === MAX_RESTARTS || !isConnected(root)) continue;
+    restarts += 1;
+    walker = walk(root, TEXTS);
+    node = walker.nextNode() as Text | null;
+  }
+}
+
+/** The text below `root` in steps, each beginning with the last words of the one before. */
+export function* textsIn(root: Node): Generator<string> {
+  let before = "";
+  for (const { text } of stepsIn(root)) {
+    yield before + text;
+    before = text.slice(-OVERLAP);
+  }
+}
+
+/** The last words of a step. */
 function tailOf({ text, nodes, ends }: Step): Step {
   const from = Math.max(0, text.length - OVERLAP);
   const first = ends.findIndex((end) => end > from);
@@ -27,6 +64,16 @@ function tailOf({ text, nodes, ends }: Step): Step {
     text: text.slice(from),
     nodes: nodes.slice(first),
     ends: ends.slice(first).map((end) => end - from),
+  };
+}
+
+/** A step with the last words of the one before at its beginning. */
+function joined(before: Step, { text, nodes, ends }: Step): Step {
+  const shift = before.text.length;
+  return {
+    text: before.text + text,
+    nodes: [...before.nodes, ...nodes],
+    ends: [...before.ends, ...ends.map((end) => end + shift)],
   };
 }
 
@@ -45,36 +92,17 @@ function nodesWith(kind: Kind, { text, nodes, ends }: Step, last: Text | undefin
 }
 
 /**
- * For each step through the text below `root` and for each kind of hit, the text nodes that hold the beginning of one. The
- * page may change between steps; a node may come twice where it did.
+ * For each step through the text below `root` and for each kind of hit, the text nodes that hold the beginning of one. A node
+ * may come twice where the page changed between steps.
  */
 export function* hitsIn(root: Node, kinds: readonly Kind[]): Generator<Text[][]> {
-  if (isElement(root) && isSkipped(root)) return;
-  let walker = walk(root, TEXTS);
-  let restarts = 0;
-  let step: Step = { text: "", nodes: [], ends: [] };
+  let tail: Step = { text: "", nodes: [], ends: [] };
   let last: (Text | undefined)[] = [];
-  let node = isText(root) ? root : (walker.nextNode() as Text | null);
-  while (node !== null) {
-    const parts = [step.text];
-    let length = step.text.length;
-    while (node !== null && length < STEP) {
-      const { data } = node;
-      const part = data.length > MOST ? data.slice(0, MOST) : data;
-      parts.push(part);
-      length += part.length;
-      step.nodes.push(node);
-      step.ends.push(length);
-      node = walker.nextNode() as Text | null;
-    }
-    step.text = parts.join("");
+  for (const next of stepsIn(root)) {
+    const step = joined(tail, next);
     const hits = kinds.map((kind, at) => nodesWith(kind, step, last[at]));
     last = hits.map((found, at) => found.at(-1) ?? last[at]);
-    step = tailOf(step);
+    tail = tailOf(step);
     yield hits;
-    if (node === null || isConnected(node) || restarts === MAX_RESTARTS || !isConnected(root)) continue;
-    restarts += 1;
-    walker = walk(root, TEXTS);
-    node = walker.nextNode() as Text | null;
   }
 }

@@ -28,15 +28,28 @@ export function customShadowRoots(document: Document): ShadowRoot[] {
 /** All open shadow roots of `root` and of what is below it, those inside others too; outer before inner. */
 export function shadowRootsIn(root: Node): ShadowRoot[] {
   const found: ShadowRoot[] = [];
+  for (const _ of lookForShadows(root, found)) {
+    // Without giving way.
+  }
+  return found;
+}
+
+/** Elements that are looked at in one step. */
+const STEP = 2_000;
+
+/** The same in steps; what was found is put into `found`. */
+export function* lookForShadows(root: Node, found: ShadowRoot[]): Generator<void> {
   const waiting: Node[] = [root];
+  let looked = 0;
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const walker = walk(node, NodeFilter.SHOW_ELEMENT);
     for (let at: Node | null = node; at !== null && found.length < MAX_ROOTS; at = walker.nextNode()) {
+      looked += 1;
+      if (looked % STEP === 0) yield;
       const shadow = isElement(at) ? shadowOf(at) : null;
       if (shadow === null) continue;
       found.push(shadow);
       waiting.push(shadow);
     }
   }
-  return found;
 }

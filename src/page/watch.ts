@@ -1,9 +1,10 @@
 /** Follows the page's own changes: gathers them, waits a moment, and hands them over in one piece. */
 import { bodyOf, isConnected, isElement, isText, parentInTree, stateOf, tagOf } from "./dom.ts";
 import type { Dirty } from "./read.ts";
-import { customShadowRoots, shadowRootsIn } from "./shadow.ts";
+import { customShadowRoots, lookForShadows, shadowRootsIn } from "./shadow.ts";
+import { isHuge } from "./size.ts";
 import { HOST } from "./tags.ts";
-import type { Clock } from "./work.ts";
+import { type Clock, runInSlices } from "./work.ts";
 
 /** Ms between the first change of a batch and its handling; grows while a page keeps changing. */
 const PAUSE = 60;
@@ -71,7 +72,7 @@ export class Watch {
     const { clock } = this.options;
     const look = () => {
       this.stopLooking = SHADOWS_AFTER.map((ms, at) =>
-        clock.after(ms, () => this.lookForShadows(at === SHADOWS_AFTER.length - 1)),
+        clock.after(ms, () => this.look(at === SHADOWS_AFTER.length - 1)),
       );
     };
     if (stateOf(this.document) === "complete") look();
@@ -85,9 +86,23 @@ export class Watch {
    * Follows open shadow roots that were not there before, and hands them over as new parts of the page.
    * @param everywhere in every element, not only where such roots nearly always are
    */
-  private lookForShadows(everywhere: boolean): void {
+  private look(everywhere: boolean): void {
+    if (!everywhere && !isHuge()) this.followShadows(customShadowRoots(this.document));
     const body = bodyOf(this.document);
-    const all = body === null ? [] : everywhere ? shadowRootsIn(body) : customShadowRoots(this.document);
+    if (!everywhere || body === null) return;
+    const all: ShadowRoot[] = [];
+    const spent = { total: 0, longest: 0 };
+    const steps = lookForShadows(body, all);
+    runInSlices(
+      steps,
+      this.options.clock,
+      spent,
+      () => this.followShadows(all),
+      () => this.on,
+    );
+  }
+
+  private followShadows(all: ShadowRoot[]): void {
     const found = this.newShadows(all);
     for (const shadow of found) this.roots.add(shadow);
     if (found.length > 0) this.plan();

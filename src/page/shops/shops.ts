@@ -2,15 +2,18 @@
 import { query, rootOf } from "../dom.ts";
 import { amazon } from "./amazon.ts";
 import { boots } from "./boots.ts";
+import { douglas } from "./douglas.ts";
 import { ebay } from "./ebay.ts";
 import { etsy } from "./etsy.ts";
 import { iherb } from "./iherb.ts";
 import { lookfantastic } from "./lookfantastic.ts";
+import { notino } from "./notino.ts";
 import { sephora } from "./sephora.ts";
 import type { Shop } from "./shop.ts";
 import { shopify } from "./shopify.ts";
 import { target } from "./target.ts";
 import { ulta } from "./ulta.ts";
+import { walmart } from "./walmart.ts";
 import { woocommerce } from "./woocommerce.ts";
 import { yesstyle } from "./yesstyle.ts";
 
@@ -18,13 +21,16 @@ import { yesstyle } from "./yesstyle.ts";
 export const SHOPS: readonly Shop[] = [
   amazon,
   boots,
+  douglas,
   ebay,
   etsy,
   iherb,
   lookfantastic,
+  notino,
   sephora,
   target,
   ulta,
+  walmart,
   yesstyle,
   shopify,
   woocommerce,

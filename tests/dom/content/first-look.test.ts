@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { FirstLook } from "../../../src/content/first-look.ts";
 import { heldClock } from "../page/held-clock.ts";
@@ -7,12 +7,18 @@ import { find, put } from "../page/support.ts";
 let look: FirstLook | undefined;
 afterEach(() => look?.stop());
 
-function begin() {
+/** @param msATurn ms that pass with each look at the clock, where time does not stand still */
+function begin(msATurn = 0) {
   const time = heldClock();
   let found = 0;
+  let now = 0;
+  const ticking = () => {
+    now += msATurn;
+    return now;
+  };
   look = new FirstLook({
     document,
-    clock: time.clock,
+    clock: msATurn === 0 ? time.clock : { ...time.clock, now: ticking },
     found: () => {
       found += 1;
     },
@@ -83,4 +89,37 @@ test("a page that changes without end is left alone until the reader acts on it"
   expect(found()).toBe(0);
   await userEvent.click(find("#b"));
   expect(found()).toBe(1);
+});
+
+describe("a page that came as very much HTML", () => {
+  beforeEach(() => {
+    const entry = { decodedBodySize: 5_000_000 } as PerformanceNavigationTiming;
+    vi.spyOn(performance, "getEntriesByType").mockReturnValue([entry]);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  const filler = "<p>Soft and light for every day.</p>".repeat(5_000);
+
+  test.each([
+    ["in its last words", `<p>For the skin</p>${filler}<p>Closes pores</p>`],
+    ["with the skin after it", `<h3>Ingredients</h3>${filler}<p>For the skin</p>`],
+  ])("is looked through in steps: found %s", (_, html) => {
+    put(html);
+    const { found, pass } = begin(10);
+    expect(found()).toBe(0);
+    let turns = 0;
+    while (found() === 0 && turns < 100) {
+      pass(0);
+      turns += 1;
+    }
+    expect(found()).toBe(1);
+    expect(turns).toBeGreaterThan(1);
+  });
+
+  test("holds nothing where there is nothing", () => {
+    put(`<p>For the skin</p>${filler}`);
+    const { found, pass } = begin(10);
+    for (let turns = 0; turns < 100; turns += 1) pass(0);
+    expect(found()).toBe(0);
+  });
 });
