@@ -21,6 +21,9 @@ const COLOURS = /(?:^|\s)ci(?=\s|$)/i;
 const ENDED =
   /\b(?:acid|oil|extract|water|butter|juice|wax|gum|oxides?|dioxide|hydroxide|chloride|glycol|alcohol|copolymer|crosspolymer|filtrate|powder|edta|[a-z]{3,}ate)$/i;
 
+/** Words that an entry ends with and none begins with: what they begin belongs to the name before. */
+const ENDS_ONLY = /^(?:extract|oil|powder|butter|juice|wax)(?=[\s(]|$)/i;
+
 /** What is known of names, by their keys. */
 export type KnownNames = {
   names: ReadonlySet<string>;
@@ -68,6 +71,19 @@ function piecesOf(words: string[], keys: string[], known: KnownNames): Piece[] {
   return pieces;
 }
 
+/** Unknown words of a list without separators, cut where a name must end: "Phragmites Communis Extract Poria Cocos Extract". */
+function cutAtEnds(words: string[]): string[] {
+  const entries: string[] = [];
+  let from = 0;
+  for (let at = 1; at < words.length; at += 1) {
+    // A bracket belongs to the name before it.
+    if (!ENDS_ONLY.test(words[at - 1] ?? "") || words[at]?.startsWith("(")) continue;
+    entries.push(words.slice(from, at).join(" "));
+    from = at;
+  }
+  return [...entries, words.slice(from).join(" ")];
+}
+
 /** "Citric Acid Oryza Sativa (Rice) Bran Oil": one of the two is known, and both are long enough to be names. */
 function isPair(head: string, tail: string, known: KnownNames): boolean {
   const bare = head.replace(/\([^)]*\)/g, " ").trim();
@@ -90,7 +106,10 @@ export function apart(text: string, known: KnownNames): string[] {
   if (words.length < WORDS_LEAST || (!isRunOn && COLOURS.test(text))) return [text];
   const keys = words.map((word) => (word.startsWith("(") ? "" : nameKey(word)));
   const pieces = piecesOf(words, keys, known);
-  const entries = pieces.map(({ from, to }) => words.slice(from, to).join(" "));
+  const entries = pieces.flatMap(({ from, to, isName }) =>
+    isRunOn && !isName ? cutAtEnds(words.slice(from, to)) : [words.slice(from, to).join(" ")],
+  );
+  if (!isRunOn && entries.slice(1).some((entry) => ENDS_ONLY.test(entry))) return [text];
   const [head = "", tail = ""] = entries;
   if (entries.length === 2 && isPair(head, tail, known)) return entries;
   // "PEG-8 Glyceryl Isostearate" is one name, though "PEG-8" is one, too.

@@ -61,9 +61,17 @@ export const areHalves = (first: string, second: string, names: InciNames): bool
 /** A name that a stray comma cuts in two: "Isopropyl, Palmitate". */
 function joined(parts: string[], names: InciNames): string[] {
   const entries: string[] = [];
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const last = entries.at(-1);
-    if (last !== undefined && last.length <= ENTRY_MOST && areHalves(last, part, names))
+    // "Propanediol, Glycol, Distearate": what has a half behind it is not the half of a name before it.
+    const isOfNext = (known: string) =>
+      names.isKnown(known) && !names.isWhole(known, part) && names.isWhole(part, parts[at + 1] ?? "");
+    if (
+      last !== undefined &&
+      last.length <= ENTRY_MOST &&
+      areHalves(last, part, names) &&
+      !(SECOND_HALF.test(part) && isOfNext(last))
+    )
       entries[entries.length - 1] = `${last}, ${part}`;
     else entries.push(part);
   }

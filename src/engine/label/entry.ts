@@ -6,6 +6,8 @@ const PERCENT =
 const BOUND = /(?:[<≤‹~]\s?|(?<![\d.,])\d{1,3}(?:[.,]\d+)?\s?[-–—]\s?)\d{1,3}(?:[.,]\d+)?\s*[%％]/g;
 const EDGES = new Set([..." .:*†‡§°^_~,;、，·•>-–—…\u3000"]);
 const LEADING = new Set([...EDGES, "&", "+"]);
+/** Quotation marks around a whole list are at the edges of its first and last entry. */
+const QUOTES = /^["'“”«»]+(?=[\p{L}\d])|(?<=[\p{L}\d).])["'“”«»]+$/gu;
 /** A footnote that a star begins: "Disodium EDTA * Essential Oil". */
 const FOOTNOTE = /\s+[*†‡]\s*\p{L}.*$/su;
 /** A plus that refers to a footnote: "Seed Oil+", "Root+ Extract". */
@@ -50,6 +52,7 @@ export function tidy(part: string): string {
   if (/\s\s|[\t\n]/.test(text)) text = text.replace(/\s+/g, " ");
   if (/[*†‡]/.test(text)) text = text.replace(FOOTNOTE, "");
   if (text.includes("+")) text = text.replace(PLUS_MARK, "");
+  if (/["'“”«»]/.test(text)) text = text.replace(QUOTES, "");
   text = trimmed(/[([{)\]}]/.test(text) ? balanced(trimmed(text)) : text);
   if (PLAIN_NAME.test(text)) return text;
   return text

@@ -33,6 +33,28 @@ test.each([
   ["Aqua, Talc, Ci, 77891, Ci 77491", ["Aqua", "Talc", "Ci, 77891", "Ci 77491"]],
   ["Aqua, Talc, C12-15, Alkyl Benzoate", ["Aqua", "Talc", "C12-15, Alkyl Benzoate"]],
   ["WATER, 1, 2 - HEXANEDIOL, TALC", ["WATER", "1, 2 - HEXANEDIOL", "TALC"]],
+  ["Aqua, Propanediol, Glycol, Distearate, Talc", ["Aqua", "Propanediol", "Glycol, Distearate", "Talc"]],
+  // Words that end a name and begin none.
+  [
+    "Aqua, Butyrospermum Parkii Butter Extract (Butyrospermum Parkii (Shea Butter) Extract), Talc",
+    ["Aqua", "Butyrospermum Parkii Butter Extract (Butyrospermum Parkii (Shea Butter) Extract)", "Talc"],
+  ],
+  [
+    "Water Glycerin Niacinamide Panthenol Phragmites Lucida Extract Poria Alba Extract Sodium Chloride Allantoin Citric Acid Phenoxyethanol",
+    [
+      "Water",
+      "Glycerin",
+      "Niacinamide",
+      "Panthenol",
+      "Phragmites Lucida Extract",
+      "Poria Alba Extract",
+      "Sodium Chloride",
+      "Allantoin",
+      "Citric Acid",
+      "Phenoxyethanol",
+    ],
+  ],
+  ['"Aqua, Kaolin, Rosa Seed Extract."', ["Aqua", "Kaolin", "Rosa Seed Extract"]],
   // Marks that refer to notes, and the notes.
   [
     "Aqua, Rosa Oil+, Lavender (Organic) Oil++, Talc\n+from organic farms",
