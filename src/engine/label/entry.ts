@@ -9,7 +9,7 @@ const LEADING = new Set([...EDGES, "&", "+"]);
 /** Quotation marks around a whole list are at the edges of its first and last entry. */
 const QUOTES = /^["'“”«»]+(?=[\p{L}\d])|(?<=[\p{L}\d).])["'“”«»]+$/gu;
 /** A footnote that a star begins: "Disodium EDTA * Essential Oil". */
-const FOOTNOTE = /\s+[*†‡]\s*\p{L}.*$/su;
+const FOOTNOTE = /\s+[*†‡]\s*[.:]?\s*\p{L}.*$/su;
 /** A plus that refers to a footnote: "Seed Oil+", "Root+ Extract". */
 const PLUS_MARK = /(?<=[\p{L})])\++(?=\s|\)|\.?$)/gu;
 /** Most names need no more than to be trimmed. */
@@ -70,6 +70,8 @@ export function atPercents(part: string): string[] {
   if (!/%/.test(part)) return [part];
   const isBefore = new RegExp(`^\\s*${number}\\s*\\p{L}`, "u").test(part);
   return part.split(
-    isBefore ? new RegExp(`(?<=\\p{L}\\)?)\\s+(?=${number}\\s*\\p{L})`, "u") : /(?<=\d\s*%\)?)\s*(?=\p{Lu})/u,
+    isBefore
+      ? new RegExp(`(?<=\\p{L}\\)?)\\s+(?=${number}\\s*\\p{L})`, "u")
+      : /(?<=\d\s*%\)?)\s*\.?\s*(?=\p{Lu})/u,
   );
 }

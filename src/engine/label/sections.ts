@@ -26,7 +26,7 @@ const HEADINGS: { section: Section; pattern: string }[] = [
   {
     section: "may-contain",
     pattern:
-      "(?:[[(]\\s*)?(?:\\+\\s*/\\s*[-–]|±)(?:\\s*[\\])])?(?:\\s*\\(?\\s*may\\s+contain\\s*\\)?)?\\s*[:：,]?|[[(]?\\s*(?:may(?:\\s+also)?\\s+contain|peut\\s+contenir|kann\\s+enthalten|puede\\s+contener|pu[oò]\\s+contenere|kan\\s+bevatten|może\\s+zawierać|pode\\s+conter)(?:\\s*(?:\\+\\s*/\\s*-|\\(\\s*\\+\\s*/\\s*-\\s*\\)))?\\s*[:：,]?",
+      "(?:[[(]\\s*)?(?:\\+\\s*/\\s*[-–]|±)(?:\\s*[\\])])?(?:\\s*\\(?\\s*may\\s+contain(?:\\s*/\\s*peut\\s+contenir)?\\s*\\)?)?\\s*[:：,]?|[[(]?\\s*(?:may(?:\\s+also)?\\s+contain|peut\\s+contenir|kann\\s+enthalten|puede\\s+contener|pu[oò]\\s+contenere|kan\\s+bevatten|może\\s+zawierać|pode\\s+conter)(?:\\s*(?:\\+\\s*/\\s*-|\\(\\s*\\+\\s*/\\s*-\\s*\\)))?\\s*[:：,]?",
   },
   {
     section: "main",
@@ -34,13 +34,19 @@ const HEADINGS: { section: Section; pattern: string }[] = [
   },
   {
     section: "active",
-    pattern: `[【［]?有効成分[】］]?(?:${COLON})?|유효\\s?성분(?:${COLON})?|(?:drug\\s+facts\\s*)?active\\s+(?:ingredients?|sunscreen\\s+ingredients?)(?:\\s*\\([^)]*\\))?(?:${COLON})?|actives?${COLON}|medicinal\\s+ingredients?(?:${COLON})?|principe\\s+actif${COLON}`,
+    pattern: `[【［]?有効成分[】］]?(?:${COLON})?|유효\\s?성분(?:${COLON})?|(?:drug\\s+facts\\s*)?active\\s+(?:i{1,2}ngredients?|sunscreen\\s+ingredients?)(?:\\s*\\([^)]*\\))?(?:${COLON})?|actives?${COLON}|medicinal\\s+ingredients?(?:${COLON})?|principe\\s+actif${COLON}`,
   },
 ];
 const ANY_HEADING = new RegExp(
   HEADINGS.map(({ pattern }) => `((?<![\\p{Script=Latin}-])(?:${pattern}))`).join("|"),
   "giu",
 );
+
+/** "[Bean Essence]" */
+const BRACKETED_LINE = /^\s*[[【][\p{L} '&-]{3,60}[\]】]\s*$/u;
+
+/** True for the name of a product in brackets, in a line of its own: what stands above it has ended. */
+export const isProductLine = (text: string): boolean => BRACKETED_LINE.test(text);
 
 export const isHeadingLine = (text: string): boolean => HEADING_LINE.test(text);
 

@@ -16,6 +16,7 @@ import {
 import {
   isHeadingLine,
   isHighlights,
+  isProductLine,
   isSectionHeading,
   partsOf,
   type Section,
@@ -86,6 +87,11 @@ function sorted(lines: Line[], names: InciNames): { list: Line[]; heads: string[
   let absent = false;
   for (const line of withoutTalkingParagraphs(withoutHighlights(lines))) {
     // "Formulated without:" and, up to the next empty line, what is not inside.
+    if (isProductLine(line.text)) {
+      const last = list.pop();
+      if (last !== undefined) list.push({ ...last, text: `${last.text};` });
+      continue;
+    }
     absent = headsAbsent(line.text) || (absent && !line.apart);
     if (absent) continue;
     if (isHighlights(line.text)) highlights = true;
@@ -180,6 +186,18 @@ function withActives(entries: PrintedEntry[], ownLine: number, isDrug: (printed:
   }
 }
 
+/** Names without a percentage from which on what stands behind the actives is the rest of the list. */
+const REST_LEAST = 3;
+
+/** "Active: Zinc Oxide 10%. Water, Glycerin, …": the rest of the list has lost its heading. */
+function withoutRest(entries: PrintedEntry[]): void {
+  if (entries.some(({ section }) => section === "main")) return;
+  const actives = entries.filter(({ section }) => section === "active");
+  const last = actives.findLastIndex(({ percent }) => percent !== undefined);
+  const rest = actives.slice(last + 1);
+  if (last >= 0 && rest.length >= REST_LEAST) for (const entry of rest) entry.section = "main";
+}
+
 /** "Zinc Oxide 10% Active ingredient: Zinc Oxide 10%": an active that a title names as well counts once. */
 function withoutRepeats(entries: PrintedEntry[]): PrintedEntry[] {
   const lastActive = new Map<string, number>();
@@ -217,6 +235,7 @@ export function splitList(
       .map((printed) => printedEntry(printed, section)),
   );
   const [firstLine = ""] = body.split("\n");
+  withoutRest(entries);
   withActives(entries, firstLine === body ? -1 : entriesOf(firstLine, names).length, isDrug);
   const praised = heads
     .filter((head) => percentIn(head) !== null)

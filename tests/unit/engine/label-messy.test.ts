@@ -55,6 +55,16 @@ test.each([
     ],
   ],
   ['"Aqua, Kaolin, Rosa Seed Extract."', ["Aqua", "Kaolin", "Rosa Seed Extract"]],
+  // Names of products in lines of their own, notes and headings cut short.
+  [
+    "[Bean Essence]\nAqua, Kaolin, Talc\n\n[Night Essence]\nGlycerin, Silica, Mica",
+    ["Aqua", "Kaolin", "Talc", "Glycerin", "Silica", "Mica"],
+  ],
+  ["Aqua, Kaolin*, Citric Acid* *. Plant origin.", ["Aqua", "Kaolin", "Citric Acid"]],
+  [
+    "Aqua, Kaolin, Talc. +/- (May Contain/Peut Contenir): CI 77491, CI 77492",
+    ["Aqua", "Kaolin", "Talc", "CI 77491", "CI 77492"],
+  ],
   // Marks that refer to notes, and the notes.
   [
     "Aqua, Rosa Oil+, Lavender (Organic) Oil++, Talc\n+from organic farms",
@@ -205,4 +215,18 @@ test("what a product is formulated without is not on its list", () => {
   const text =
     "Water, Glycerin, Niacinamide, Panthenol.\n\nOur products are formulated without:\nParabens, Phthalates, Coal Tar, Triclosan";
   expect(printed(text)).toEqual(["Water", "Glycerin", "Niacinamide", "Panthenol"]);
+});
+
+test("what stands behind the actives is the rest of the list, though it has lost its heading", () => {
+  const entries = engine.readLabel(
+    "Active: Zinc Oxide 10.5%, Homosalate 10%.Water, Glycerin, Kaolin, Talc",
+  )?.entries;
+  expect(entries?.map(({ printed, section }) => `${section}: ${printed}`)).toEqual([
+    "active: Zinc Oxide 10.5%",
+    "active: Homosalate 10%",
+    "main: Water",
+    "main: Glycerin",
+    "main: Kaolin",
+    "main: Talc",
+  ]);
 });
