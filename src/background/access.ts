@@ -54,14 +54,15 @@ function inExtension(file: string): string {
 }
 
 /**
- * Puts the content script into an open tab, for pages that it was not in from the start.
+ * Puts the content script into an open tab, for pages that it was not in from the start. At once, for it waits by itself where
+ * a document is not ready: the browser would wait for every frame, also for one that never comes.
  * @throws what the browser says if it does not let us (no permission, a page of its own, a closed tab).
  */
 export async function injectInto(tabId: number): Promise<void> {
   const { js, css } = declaredScript();
   const target = { tabId, allFrames: true };
   await browser.scripting.insertCSS({ target, files: css });
-  await browser.scripting.executeScript({ target, files: js });
+  await browser.scripting.executeScript({ target, files: js, injectImmediately: true });
 }
 
 /** Scripts that the manifest does not name: each is injected into the one frame that wants it. */
@@ -72,5 +73,6 @@ export async function inject(script: keyof typeof SCRIPTS, tabId: number, frameI
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
     files: [SCRIPTS[script]],
+    injectImmediately: true,
   });
 }

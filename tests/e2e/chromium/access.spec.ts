@@ -60,6 +60,19 @@ test("offers to check a page of another site, and does", async ({ shop }) => {
   await expect.poll(() => isHighlighted(page, "hype")).toBe(true);
 });
 
+test("checks a page though one of its frames never comes", async ({ shop }) => {
+  await shop.serve(ELSEWHERE, `${PAGE}<iframe src="https://never.example/"></iframe>`);
+  await shop.browser.context.route("https://never.example/**", () => {
+    // No answer.
+  });
+  const { page, tab } = await shop.tools.control.newTab();
+  await page.goto(ELSEWHERE, { waitUntil: "domcontentloaded" });
+  await clickToolbarButton(shop.browser, page);
+  const popup = await shop.popup(tab);
+  await button(popup, "popup_check").click();
+  await expect(popup.locator(".finding").first()).toContainText(QUOTE);
+});
+
 test("says why a page without access cannot be checked", async ({ shop }) => {
   await shop.serve(ELSEWHERE, PAGE);
   await shop.serve("https://other-shop.example/", PAGE);
