@@ -58,20 +58,19 @@ export const areHalves = (first: string, second: string, names: InciNames): bool
     : !(names.isKnown(first) && names.isKnown(second)) &&
       (SECOND_HALF.test(second) || FIRST_HALF.test(first) || names.isWhole(first, second));
 
+/** "Propanediol, Glycol, Distearate": what has a half behind it is not the half of a name before it. */
+const isOfNext = (last: string, part: string, next: string, names: InciNames): boolean =>
+  SECOND_HALF.test(part) && names.isKnown(last) && !names.isWhole(last, part) && names.isWhole(part, next);
+
 /** A name that a stray comma cuts in two: "Isopropyl, Palmitate". */
 function joined(parts: string[], names: InciNames): string[] {
   const entries: string[] = [];
-  for (const [at, part] of parts.entries()) {
+  let at = 0;
+  for (const part of parts) {
+    at += 1;
     const last = entries.at(-1);
-    // "Propanediol, Glycol, Distearate": what has a half behind it is not the half of a name before it.
-    const isOfNext = (known: string) =>
-      names.isKnown(known) && !names.isWhole(known, part) && names.isWhole(part, parts[at + 1] ?? "");
-    if (
-      last !== undefined &&
-      last.length <= ENTRY_MOST &&
-      areHalves(last, part, names) &&
-      !(SECOND_HALF.test(part) && isOfNext(last))
-    )
+    const isHalf = last !== undefined && last.length <= ENTRY_MOST && areHalves(last, part, names);
+    if (isHalf && !isOfNext(last, part, parts[at] ?? "", names))
       entries[entries.length - 1] = `${last}, ${part}`;
     else entries.push(part);
   }
