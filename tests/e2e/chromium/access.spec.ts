@@ -40,6 +40,19 @@ async function allow(shop: Shop): Promise<void> {
   );
 }
 
+/** Says yes to the browser's own question when the popup asks it: that question is drawn outside every page. */
+async function agreeWhenAsked(shop: Shop, popup: Page, pattern: string): Promise<void> {
+  await popup.exposeFunction("agree", () => shop.leave.grantHost(pattern));
+  await popup.evaluate(() => {
+    const request = chrome.permissions.request.bind(chrome.permissions);
+    const { agree } = globalThis as unknown as { agree: () => Promise<void> };
+    chrome.permissions.request = (async (wanted: chrome.permissions.Permissions) => {
+      await agree();
+      return request(wanted);
+    }) as typeof chrome.permissions.request;
+  });
+}
+
 /** Patterns of the content scripts that are registered now. */
 function registered(control: Control): Promise<string[][]> {
   return control.page.evaluate(async () =>
@@ -96,8 +109,7 @@ test("asks for access to a known shop that was withheld, and reads it once allow
   const popup = await shop.popup(tab);
   await expect(popup.getByRole("heading", { level: 1 })).toHaveText(text("popup_withheld"));
   expect(await isHighlighted(page, "hype")).toBe(false);
-  // Answers the browser's own question before it is asked; the button then asks it.
-  await shop.leave.grantHost("https://*.dermstore.com/*");
+  await agreeWhenAsked(shop, popup, "https://*.dermstore.com/*");
   await popup.getByRole("button", { name: text("popup_allow") }).click();
   await expect.poll(() => isHighlighted(page, "hype")).toBe(true);
   await expect(popup.getByRole("heading", { level: 1 })).toHaveText(text("summary_hype_despite_real"));
@@ -119,8 +131,7 @@ test("reads a page once: says so, stops when asked, and starts again", async ({ 
 
 test("reads a site always: new pages too, until stopped", async ({ shop }) => {
   const { page, tab, popup } = await openElsewhere(shop);
-  // Answers the browser's own question before it is asked; the button then asks it.
-  await shop.leave.grantHost(PATTERN);
+  await agreeWhenAsked(shop, popup, PATTERN);
   await button(popup, "popup_always").click();
   await expect.poll(() => isHighlighted(page, "hype")).toBe(true);
   await expect(popup.getByText(text("access_always", "small-shop.example"))).toBeVisible();
