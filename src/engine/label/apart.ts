@@ -53,7 +53,8 @@ function piecesOf(words: string[], keys: string[], known: KnownNames): Piece[] {
   let from = 0;
   let at = 0;
   while (at < keys.length) {
-    const isBilingual = /\p{L}\/\p{L}/u.test(words[at] ?? "") && known.isKnown(words[at] ?? "");
+    const word = words[at] ?? "";
+    const isBilingual = word.includes("/") && /\p{L}\/\p{L}/u.test(word) && known.isKnown(word);
     let end = nameEnd(keys, at, known) || (isBilingual ? at + 1 : 0);
     const isWordOfAnother =
       end - at === 1 && (keys[at] ?? "").length < ALONE_LEAST && keys.length > 3 && at > from;

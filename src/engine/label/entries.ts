@@ -32,6 +32,7 @@ const FORMULA_NUMBER =
 /** What a drug label says an active is for: "Purpose: Sunscreen". */
 const PURPOSE =
   /\b(?:purposes?|uses?)\s*[:：]?\s*(?:acne\s+(?:treatment|medication)|sunscreens?|skin\s+protectant)|\bpurposes?\b|^\s*uses?\s*$|(?<=%\)?)\s?(?:acne\s+(?:treatment|medication)|sunscreens?|skin\s+protectant)\b|\(\s*(?:acne\s+(?:treatment|medication)|sunscreens?)\s*\)|^\s*(?:acne\s+(?:treatment|medication)|sunscreens?)\s*$/gim;
+const HAS_PURPOSE = /purpose|\buse|acne|sunscreen|protectant/i;
 
 /** An entry that a heading runs into: "Mask: Aqua", "CI 77491 (Iron Oxides) Oil-free Moisturiser: Aqua". */
 function atHeading(part: string, names: InciNames): string[] {
@@ -115,7 +116,8 @@ function entriesBetween(part: string, names: InciNames): string[] {
 
 /** The entries of a part of a list, as printed. Linear in the text; never throws. */
 export function entriesOf(text: string, names: InciNames): string[] {
-  const parts = text.replace(PURPOSE, ",").split("\n").flatMap(cut);
+  const named = HAS_PURPOSE.test(text) ? text.replace(PURPOSE, ",") : text;
+  const parts = named.split("\n").flatMap(cut);
   return joined(
     parts.flatMap((part) => entriesBetween(part, names)),
     names,

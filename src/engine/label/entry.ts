@@ -17,6 +17,7 @@ const PLAIN_NAME = /^(?!(?:and|und|et|y|e)\s)[A-Za-z0-9/-]+(?: [A-Za-z0-9/-]+)*$
 
 /** A percentage as a number, or null: "2%", "0,5 %", "(10%)". */
 export function percentIn(text: string): number | null {
+  if (!/[%％]/.test(text)) return null;
   const digits = PERCENT.exec(text)?.[1];
   if (digits === undefined) return null;
   const percent = Number(digits.replace(",", "."));
@@ -39,8 +40,12 @@ function trimmed(text: string): string {
 
 /** A bracket at the end that nothing opened, or one at the beginning that nothing closes. */
 function balanced(text: string): string {
-  const count = (marks: string) => [...text].filter((mark) => marks.includes(mark)).length;
-  const [open, closed] = [count("([{"), count(")]}")];
+  let open = 0;
+  let closed = 0;
+  for (const mark of text) {
+    if ("([{".includes(mark)) open += 1;
+    else if (")]}".includes(mark)) closed += 1;
+  }
   if (closed > open && /[)\]}]$/.test(text)) return text.slice(0, -1).trimEnd();
   if (open > closed && /^[([{]/.test(text)) return text.slice(1).trimStart();
   return text;

@@ -90,7 +90,7 @@ export function linesOf(source: string): Line[] {
   return rows
     .flatMap((row) => praiseApart(row.trim(), mark))
     .flatMap((raw): Line[] => {
-      const line = raw.replace(/\s+/g, " ").trim();
+      const line = (/\s\s|[^\S ]/.test(raw) ? raw.replace(/\s+/g, " ") : raw).trim();
       if (line === "") {
         apart = true;
         return [];

@@ -16,7 +16,10 @@ const PLANT = /\b(?:extract|oil|bark|ferment|filtrate|juice|water|seed|leaf|root
 /** The ways in which one printed entry may be named: whole, without brackets, in brackets, each side of a slash. */
 function spellingsOf(printed: string): string[] {
   const bare = printed.includes("%") ? withoutPercent(printed) : printed;
-  if (!/[([{/]/.test(bare)) return [nameKey(bare)].filter((spelling) => spelling !== "");
+  if (!/[([{/]/.test(bare)) {
+    const key = nameKey(bare);
+    return key === "" ? [] : [key];
+  }
   const outside = bare.replace(/[([{][^)\]}]*[)\]}]?/g, " ");
   const inside = [...bare.matchAll(/[([{]([^)\]}]*)[)\]}]?/g)].map((match) => match[1] ?? "");
   // A copolymer is none of what it is made from, and an extract none of what is in it.

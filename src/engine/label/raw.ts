@@ -103,8 +103,9 @@ const MENDS: readonly (readonly [where: RegExp, what: RegExp, by: string])[] = [
   [/\\/, /\\+(?=\p{L})/gu, "/"],
   // "…skin. -Zinc: …": the next bullet.
   [/[.!?:] [-–•]/, /(?<=[\p{Ll}\d)"”][.!?:])(?<!\bdenat\.) (?=[-–•]\s?\p{Lu})/gu, "\n"],
-  [/ngredient/i, GLUED_HEADING, "$&\n"],
-  [/ngredien[td]s/i, GLUED_LIST, "\n$&: "],
+  // Neither at the beginning of the text, where most headings stand.
+  [/[\s\S]ingredient/i, GLUED_HEADING, "$&\n"],
+  [/ingredien[td]s[ \p{L}]/iu, GLUED_LIST, "\n$&: "],
   // "Conditions eyelashes.Water, …".
   [/[.!?]\p{Lu}\p{Ll}/u, /[.!?](?<=\p{Ll}{3}.)(?=\p{Lu}\p{Ll})/gu, "$& "],
 ];

@@ -41,6 +41,8 @@ const ANY_HEADING = new RegExp(
   HEADINGS.map(({ pattern }) => `((?<![\\p{Script=Latin}-])(?:${pattern}))`).join("|"),
   "giu",
 );
+/** A quick look, since most lists have no heading inside them: something that is in every heading. */
+const MAYBE_HEADING = /[+±成성]|cont|enthalten|bevatten|zawierać|ingredien|active|actif|other|inci/i;
 
 /** "[Bean Essence]" */
 const BRACKETED_LINE = /^\s*[[【][\p{L} '&-]{3,60}[\]】]\s*$/u;
@@ -79,7 +81,8 @@ export function partsOf(source: string): Part[] {
     const text = withoutItsBracket(heading, source.slice(from, to));
     if (/[\p{L}\p{N}]/u.test(text)) parts.push({ section, text });
   };
-  for (const match of source.matchAll(ANY_HEADING)) {
+  const headings = MAYBE_HEADING.test(source) ? source.matchAll(ANY_HEADING) : [];
+  for (const match of headings) {
     const which = match.slice(1).findIndex((group) => group !== undefined);
     const next = HEADINGS[which]?.section ?? "main";
     // "The product's name 30 ml Ingredients: Aqua, …"
