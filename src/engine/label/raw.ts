@@ -65,11 +65,11 @@ const DASHES_LEAST = 4;
 const MARK_WORDS = 6;
 const STOP_WORDS = 4;
 
-/** " - ", "- ", " / " or "|" between the entries, as some shops print them, as commas. */
+/** " - ", "- ", " / ", "|" or "@" between the entries, as some shops print them, as commas. */
 function dashesAsCommas(text: string): string {
-  if (!/[-–~/|]/.test(text)) return text;
+  if (!/[-–~/|@]/.test(text)) return text;
   // "CI 77491 - CI 77492 (Iron Oxides)" is one entry.
-  for (const dash of [/\s[-–~]\s(?!CI\b)/g, /(?<![\s\d])[-–]\s+/g, /\s\/\s/g, /\s?\|\s?/g]) {
+  for (const dash of [/\s[-–~]\s(?!CI\b)/g, /(?<![\s\d])[-–]\s+/g, /\s\/\s/g, /\s?[|@]\s?/g]) {
     const dashes = text.match(dash)?.length ?? 0;
     if (dashes < DASHES_LEAST) continue;
     const commas = text.match(/[,;•·●]/g)?.length ?? 0;

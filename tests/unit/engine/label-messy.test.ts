@@ -20,6 +20,7 @@ test.each([
     ["AQUA", "GLYCERIN", "KAOLIN", "TALC", "MICA", "PARFUM"],
   ],
   ["AQUA|GLYCERIN|KAOLIN|TALC|MICA", ["AQUA", "GLYCERIN", "KAOLIN", "TALC", "MICA"]],
+  ["Aqua@Glycerin@Kaolin@Niacinamide (2%)@Talc", ["Aqua", "Glycerin", "Kaolin", "Niacinamide (2%)", "Talc"]],
   [
     "Aqua / Water • Alcohol Denat. • Glycerin • Kaolin / Clay • Mica / CI 77019 • Parfum / Fragrance",
     ["Aqua / Water", "Alcohol Denat", "Glycerin", "Kaolin / Clay", "Mica / CI 77019", "Parfum / Fragrance"],
