@@ -30,6 +30,7 @@ export default defineConfig({
             "preact/hooks",
             "preact/jsx-runtime",
             "preact/jsx-dev-runtime",
+            "fast-check",
             "react",
             "react-dom/client",
             "react-dom/server.browser",

@@ -1,6 +1,7 @@
 /** One document from first look to take-down: reads, tells the background, draws what comes back, follows the page. */
 import type { Mark, PageStatus, PageTiming, Removed } from "../messaging/messages.ts";
-import { bodyOf, follows, stateOf, textOf } from "../page/dom.ts";
+import { bodyOf, stateOf, textOf } from "../page/dom.ts";
+import { inOrder, type Place } from "../page/order.ts";
 import { KnownFacts } from "../page/page-facts.ts";
 import { type Dirty, Reader } from "../page/read.ts";
 import type { Shop } from "../page/shops/shop.ts";
@@ -122,10 +123,10 @@ export class Session {
       const place = isOld ? null : reader.store.place(mark.block, mark.start, mark.end);
       return place === null ? [] : [{ mark, placed: { ...mark, ...place } }];
     });
-    found.sort((a, b) => byPlace(a.placed, b.placed));
-    this.drawn = found.map(({ mark }) => mark);
+    const sorted = inOrder(found, ({ placed }) => startOf(placed));
+    this.drawn = sorted.map(({ mark }) => mark);
     this.show.draw(
-      found.map(({ placed }) => placed),
+      sorted.map(({ placed }) => placed),
       followsPage,
     );
   }
@@ -293,10 +294,6 @@ function isSmall({ roots, touched }: Dirty): boolean {
   );
 }
 
-/** In the order of the document. */
-function byPlace(a: PlacedMark, b: PlacedMark): number {
-  const [first, second] = [a.ranges[0], b.ranges[0]];
-  if (first === undefined || second === undefined) return 0;
-  if (first.startContainer === second.startContainer) return first.startOffset - second.startOffset;
-  return follows(first.startContainer, second.startContainer) ? -1 : 1;
+function startOf({ ranges: [first] }: PlacedMark): Place | undefined {
+  return first === undefined ? undefined : { node: first.startContainer, offset: first.startOffset };
 }

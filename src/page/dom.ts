@@ -13,7 +13,10 @@ function reader<T extends object, K extends keyof T>(prototype: T, key: K): (nod
 }
 
 const rawText = reader(Node.prototype, "textContent");
-const parentNodeOf = reader(Node.prototype, "parentNode");
+/** Parent of any kind; null at the top of the document and of a shadow tree. */
+export const parentNodeOf = reader(Node.prototype, "parentNode");
+export const firstChildOf = reader(Node.prototype, "firstChild");
+export const nextSiblingOf = reader(Node.prototype, "nextSibling");
 /** Parent element in the same tree: null at the top of a shadow tree. */
 export const parentInTree = reader(Node.prototype, "parentElement");
 export const isConnected = reader(Node.prototype, "isConnected");
@@ -37,13 +40,13 @@ const HAS_SHADOW = typeof ShadowRoot === "function";
 /** The open shadow root of an element; null where it has none, and for our own element. */
 export const shadowOf = (element: Element): ShadowRoot | null => openShadowOf(element);
 
+/** The element that a shadow root belongs to; null for any other node. */
+export const shadowHostOf = (node: Node): Element | null =>
+  HAS_SHADOW && node instanceof ShadowRoot ? node.host : null;
+
 /** Parent element; of the top of a shadow tree, the element that it belongs to. */
-export function parentOf(node: Node): Element | null {
-  const parent = parentInTree(node);
-  if (parent !== null) return parent;
-  const top = parentNodeOf(node) ?? node;
-  return HAS_SHADOW && top instanceof ShadowRoot ? top.host : null;
-}
+export const parentOf = (node: Node): Element | null =>
+  parentInTree(node) ?? shadowHostOf(parentNodeOf(node) ?? node);
 
 /** Shadow trees inside each other that are looked into. */
 const MAX_DEPTH = 20;
@@ -77,10 +80,7 @@ export function contains(outer: Node, inner: Node | null): boolean {
 }
 
 /** The element that the shadow tree of a node belongs to; null for nodes of the document itself. */
-function hostOf(node: Node): Element | null {
-  const root = Node.prototype.getRootNode.call(node);
-  return HAS_SHADOW && root instanceof ShadowRoot ? root.host : null;
-}
+const hostOf = (node: Node): Element | null => shadowHostOf(Node.prototype.getRootNode.call(node));
 
 /** A node, or what it is shown in: the outermost element with a shadow tree around it. */
 function inDocument(node: Node): Node {
