@@ -123,6 +123,8 @@ export class Session {
       const place = isOld ? null : reader.store.place(mark.block, mark.start, mark.end);
       return place === null ? [] : [{ mark, placed: { ...mark, ...place } }];
     });
+    // Blocks have their numbers in the order in which they were met: nearly that of the document.
+    found.sort((a, b) => a.mark.block - b.mark.block || a.mark.start - b.mark.start);
     const sorted = inOrder(found, ({ placed }) => startOf(placed));
     this.drawn = sorted.map(({ mark }) => mark);
     this.show.draw(
