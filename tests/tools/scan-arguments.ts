@@ -11,11 +11,14 @@ export function parseArguments(args: readonly string[]): ScanCommand | string {
   if (mode === "--help" || mode === "-h") return { mode: "help" };
   if (mode === "--sentences" || mode === "--labels") {
     const [file, ...more] = rest;
+    if (more.includes("--url")) return `--url goes with --page; ${mode} reads text only.`;
     if (file === undefined || more.length > 0)
       return `${mode} takes exactly one file, or - for standard input.`;
     return { mode: mode === "--labels" ? "labels" : "sentences", file };
   }
-  if (mode !== "--page") return mode === undefined ? "Nothing to scan." : `Unknown argument "${mode}".`;
+  if (mode === undefined) return "Nothing to scan.";
+  if (!mode.startsWith("--")) return `Say first what to read in ${mode}: --page, --sentences or --labels.`;
+  if (mode !== "--page") return `Unknown argument "${mode}".`;
   const files: string[] = [];
   let url: string | null = null;
   for (let at = 0; at < rest.length; at++) {

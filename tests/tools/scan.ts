@@ -8,11 +8,12 @@ const USAGE = `Usage:
   npm run -s scan -- --labels FILE.jsonl
       FILE holds one {"id", "text"} a line; - reads standard input. Prints one line for each:
       {"id", "ingredients": [{"printed", "name", "section", "percent"?}]}, with an empty list where the text is
-      no ingredient list. Sections: active, main, may-contain.
+      no ingredient list. "printed" is the entry as it stands there, "name" without percentage and slips.
+      Sections: active, main, may-contain.
   npm run -s scan -- --page FILE.html... [--url URL]
       Loads each page in Chromium with the built extension, without a network. Prints one line for each:
       {"file", "url", "report" or "state", "timing", "errors"}. The address is URL (for one file), else the
-      page's own canonical link, else a page of a known shop.
+      page's own canonical link, else a page of a known shop (where the extension reads without being asked).
 `;
 
 async function run(command: ScanCommand): Promise<void> {

@@ -7,6 +7,8 @@ const WORDS_MOST = 8;
 const WORDS_LEAST = 2;
 /** So many words are no entry but a list without separators. */
 const RUN_ON_LEAST = 16;
+/** And so many known names. */
+const RUN_ON_NAMES = 5;
 /** Share of the words of such a list that known names cover. */
 const RUN_ON_COVERED = 0.6;
 /** Shorter names than this are words of other names too ("oil"). */
@@ -103,10 +105,11 @@ export function apart(text: string, known: KnownNames): string[] {
   if (JOINING.test(text)) return [text];
   // "Aqua / Water / Eau" is one name among them.
   const words = text.replace(/\s\/\s/g, "/").match(/\([^)]*\)?|[^\s(]+/g) ?? [];
-  const isRunOn = words.length >= RUN_ON_LEAST;
-  if (words.length < WORDS_LEAST || (!isRunOn && COLOURS.test(text))) return [text];
+  const isLong = words.length >= RUN_ON_LEAST;
+  if (words.length < WORDS_LEAST || (!isLong && COLOURS.test(text))) return [text];
   const keys = words.map((word) => (word.startsWith("(") ? "" : nameKey(word)));
   const pieces = piecesOf(words, keys, known);
+  const isRunOn = isLong || pieces.filter(({ isName }) => isName).length >= RUN_ON_NAMES;
   const entries = pieces.flatMap(({ from, to, isName }) =>
     isRunOn && !isName ? cutAtEnds(words.slice(from, to)) : [words.slice(from, to).join(" ")],
   );

@@ -47,10 +47,19 @@ function unclosedEnd(text: string, from: number, closedAt: Map<number, number>):
   return next === from ? from : next - 1;
 }
 
-const isDigit = (mark: string | undefined): boolean => mark !== undefined && mark >= "0" && mark <= "9";
+const isDigit = (mark: string | undefined): boolean =>
+  mark !== undefined && ((mark >= "0" && mark <= "9") || (mark >= "０" && mark <= "９"));
+
+/** A percentage by itself behind a comma belongs to the name before it: "Benzoyl Peroxide, 10% w/w". */
+const OWN_PERCENT = /^\s*\d{1,3}(?:[.,]\d+)?\s?%(?:\s?[wvm]\/[wvm])?\s*(?=[.,;]|$)/;
+const OWN_PERCENT_MOST = 16;
 
 /** Whether the comma at a place belongs to a name or a number: "1,2-Hexanediol", "0,5 %". */
 function isInName(text: string, at: number): boolean {
+  if (/^\s?\d/.test(text.slice(at + 1, at + 3)) && text.slice(at, at + OWN_PERCENT_MOST).includes("%"))
+    return OWN_PERCENT.test(text.slice(at + 1, at + 1 + OWN_PERCENT_MOST));
+  // "N,N-Dimethylglycine"
+  if (text[at - 1] === "N" && text.slice(at + 1, at + 3) === "N-") return !/\p{L}/u.test(text[at - 2] ?? "");
   if (!isDigit(text[at - 1])) return false;
   // "C14, 16 Olefin": a range of carbons.
   if (/^\s?\d\d\s?\p{L}/u.test(text.slice(at + 1, at + 6)) && /\bC\d\d$/i.test(text.slice(at - 4, at)))

@@ -31,7 +31,7 @@ const FORMULA_NUMBER =
   /^\d{5,}(?:\s\d+)?\s+(?=\p{L})|\.?\s*(?:\[\d{5,}\]|<\p{L}*\d{4,}>|N[°º]\s?\d{4,}\S*)$|^il\d{2,}[a-z]?\.?$/giu;
 /** What a drug label says an active is for: "Purpose: Sunscreen". */
 const PURPOSE =
-  /\b(?:purposes?|uses?)\s*[:：]?\s*(?:acne\s+(?:treatment|medication)|sunscreens?|skin\s+protectant)|\bpurposes?\b|^\s*uses?\s*$|(?<=%\)?)\s?(?:acne\s+(?:treatment|medication)|sunscreens?|skin\s+protectant)\b|\(\s*(?:acne\s+(?:treatment|medication)|sunscreens?)\s*\)|^\s*(?:acne\s+(?:treatment|medication)|sunscreens?)\s*$/gim;
+  /\b(?:purposes?|uses?)\s*[:：]?\s*(?:acne\s+(?:treatment|medication)|sunscreens?|skin\s+protectant)|\bpurposes?\b|^\s*uses?\s*$|(?<=%\)?[*†]?)\s?(?:acne\s+(?:treatment|medication)|sunscreens?|skin\s+protectant)\b|\(\s*(?:acne\s+(?:treatment|medication)|sunscreens?)\s*\)|^\s*(?:acne\s+(?:treatment|medication)|sunscreens?)\s*$/gim;
 const HAS_PURPOSE = /purpose|\buse|acne|sunscreen|protectant/i;
 
 /** An entry that a heading runs into: "Mask: Aqua", "CI 77491 (Iron Oxides) Oil-free Moisturiser: Aqua". */
@@ -97,6 +97,9 @@ const TALK_WORDS = 5;
 const isTalk = (part: string): boolean =>
   part.split(" ", TALK_WORDS).length === TALK_WORDS && isProse(part.replace(/\([^()]*\)/g, " "));
 
+/** "N/A", as exports print what was left empty, and what a drug is for by itself. */
+const NOTHING = /^(?:n\/a|acne\s+(?:treatment|medication)|sunscreen)$/i;
+
 /** Most entries are a plain name that is known, and need no further look. */
 const PLAIN = /^[A-Za-z][A-Za-z0-9/-]*(?: [A-Za-z0-9/-]+)*(?<![/-])$/;
 
@@ -111,6 +114,7 @@ function entriesBetween(part: string, names: InciNames): string[] {
     .flatMap((piece) => (piece.includes("%") ? atPercents(piece) : [piece]))
     .flatMap((piece) => entriesIn(piece, names))
     .map((entry) => (isTalk(entry) ? names.suffix(entry) : entry))
+    .filter((entry) => !NOTHING.test(entry))
     .filter((entry) => (/\p{L}/u.test(entry) || COLOUR_INDEX.test(entry)) && entry.length <= ENTRY_MOST);
 }
 

@@ -1,31 +1,44 @@
 /** One printed entry: without the marks around it, and with its percentage. */
 
 const PERCENT =
-  /(?<![\d.,])(?<![<≤‹~]\s?)(?<!\d\s?[-–—]\s?)(\d{1,3}(?:[.,]\d+)?)\s*[%％](?!\s*(?:organic|natural|vegan|pure|of\s))/i;
+  /(?<![\d.,])(?<![<≤‹~>≥]\s?)(?<!\b(?:up\s+to|max\.?|min\.?|at\s+least)\s?)(?<!\d\s?[-–—]\s?)(\d{1,3}(?:[.,]\d+)?)\s*[%％](?!\s*(?:organic|natural|vegan|pure|of\s))/i;
 /** A bound or a range tells no percentage: "(<2%)", "1-5 %". */
-const BOUND = /(?:[<≤‹~]\s?|(?<![\d.,])\d{1,3}(?:[.,]\d+)?\s?[-–—]\s?)\d{1,3}(?:[.,]\d+)?\s*[%％]/g;
-const EDGES = new Set([..." .:*†‡§°^_~,;、，·•>-–—…\u3000"]);
-const LEADING = new Set([...EDGES, "&", "+"]);
+const BOUND =
+  /(?:[<≤‹~>≥]\s?|\b(?:up\s+to|max\.?|min\.?|at\s+least)\s?|(?<![\d.,])\d{1,3}(?:[.,]\d+)?\s?[-–—]\s?)\d{1,3}(?:[.,]\d+)?\s*[%％]/gi;
+/** What a percentage is of: "2% w/w". */
+const MEASURE = /(?<=[%％]\s?)(?:[wvm]\s?\/\s?[wvm]|vol\.?)(?![\p{L}])/giu;
+/** Ten thousand parts per million are a percent, as Korean labels state it: "Niacinamide (50,000ppm)". */
+const PPM = /\(?\s*(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*ppm\s*\)?/i;
+const PPM_OF_PERCENT = 10_000;
+const EDGES = new Set([..." .:*†‡§°^_~,;、，·•>-–—…。\u3000¹²³⁴⁵"]);
+const LEADING = new Set([...EDGES, "&", "+", "<"]);
 /** Quotation marks around a whole list are at the edges of its first and last entry. */
 const QUOTES = /^["'“”«»]+(?=[\p{L}\d])|(?<=[\p{L}\d).])["'“”«»]+$/gu;
 /** A footnote that a star begins: "Disodium EDTA * Essential Oil". */
-const FOOTNOTE = /\s+[*†‡]\s*[.:]?\s*\p{L}.*$/su;
+const FOOTNOTE = /\s+[*†‡¹²³]\s*[.:]?\s*\p{L}.*$/su;
+/** "Parfum (1)" */
+const FOOTNOTE_NUMBER = /\s\(\d\)\.?$/;
 /** A plus that refers to a footnote: "Seed Oil+", "Root+ Extract". */
 const PLUS_MARK = /(?<=[\p{L})])\++(?=\s|\)|\.?$)/gu;
 /** Most names need no more than to be trimmed. */
 const PLAIN_NAME = /^(?!(?:and|und|et|y|e)\s)[A-Za-z0-9/-]+(?: [A-Za-z0-9/-]+)*$/i;
 
+const percentOf = (number: number): number | null => (number <= 100 ? number : null);
+
 /** A percentage as a number, or null: "2%", "0,5 %", "(10%)". */
 export function percentIn(text: string): number | null {
+  const parts = /ppm/i.test(text) ? PPM.exec(text)?.[1] : undefined;
+  if (parts !== undefined) return percentOf(Number(parts.replaceAll(",", "")) / PPM_OF_PERCENT);
   if (!/[%％]/.test(text)) return null;
   const digits = PERCENT.exec(text)?.[1];
   if (digits === undefined) return null;
-  const percent = Number(digits.replace(",", "."));
-  return percent <= 100 ? percent : null;
+  return percentOf(Number(digits.replace(",", ".")));
 }
 
 export const withoutPercent = (text: string): string =>
   text
+    .replace(PPM, " ")
+    .replace(MEASURE, "")
     .replace(BOUND, " ")
     .replace(PERCENT, " ")
     .replace(/\(\s*\)/g, " ");
@@ -55,7 +68,8 @@ function balanced(text: string): string {
 export function tidy(part: string): string {
   let text = part.trim();
   if (/\s\s|[\t\n]/.test(text)) text = text.replace(/\s+/g, " ");
-  if (/[*†‡]/.test(text)) text = text.replace(FOOTNOTE, "");
+  if (/[*†‡¹²³]/.test(text)) text = text.replace(FOOTNOTE, "");
+  if (/\)\.?$/.test(text)) text = text.replace(FOOTNOTE_NUMBER, "");
   if (text.includes("+")) text = text.replace(PLUS_MARK, "");
   if (/["'“”«»]/.test(text)) text = text.replace(QUOTES, "");
   text = trimmed(/[([{)\]}]/.test(text) ? balanced(trimmed(text)) : text);
@@ -76,7 +90,7 @@ export function atPercents(part: string): string[] {
   const isBefore = new RegExp(`^\\s*${number}\\s*\\p{L}`, "u").test(part);
   return part.split(
     isBefore
-      ? new RegExp(`(?<=\\p{L}\\)?)\\s+(?=${number}\\s*\\p{L})`, "u")
-      : /(?<=\d\s*%\)?)\s*\.?\s*(?=\p{Lu})/u,
+      ? new RegExp(`(?<=\\p{L}\\)?)(?:\\s+|\\s*[+&]\\s*)(?=${number}\\s*\\p{L})`, "u")
+      : /(?<=\d\s*%\)?)\s*[.+&]?\s*(?=\p{Lu})/u,
   );
 }

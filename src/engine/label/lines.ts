@@ -24,9 +24,9 @@ const PROSE = new Set(
   ).split(" "),
 );
 const NOTE =
-  /^(?:[>*†‡§()+\s]+)?(?:\d{1,3}\s?)?(?:denotes?|indicates?|certified|from\s+organic|organically|essential\s+oils?$|ingredients?\s+(?:lists?|may|are|from)|please|this\s+list|the\s+list|disclaimer|warnings?|caution|directions|how\s+to\s+use|storage|net\s+w(?:eigh)?t\b|distributed\s+by|manufactured\s+(?:by|for)|questions\?|contains\s+vitamin\s+a\b|consider\s+your|(?:not\s+)?(?:dermatologically\s+)?tested\s|made\s+in|keep\s+(?:out|away|in|this)|store\s|for\s+external|made\s+without|contains?\s+no|issu|aus\s+kontrolliert|natural\s+fragrance\s+component|naturally\s+occurring|\d{1,3}\s?%\s?(?:of\s+)?(?:the\s+)?(?:total|natural|organic|ingredients))/i;
+  /^(?:[>*†‡§()+\s]+)?(?:\d{1,3}\s?)?(?:denotes?|indicates?|certified|from\s+organic|organically|essential\s+oils?$|ingredients?\s+(?:lists?|may|are|from)|please|this\s+list|the\s+list|disclaimer|warnings?|caution|directions|how\s+to\s+use|storage|net\s+w(?:eigh)?t\b|other\s+information|expiry|p\.?a\.?o\.?\s?:|(?:key\s+)?benefits?\s*:|(?:powered|formulated|enriched|infused|packed)\s+(?:by|with)\s|distributed\s+by|manufactured\s+(?:by|for)|questions?\s*(?:\?|or\s+comments)|contains\s+vitamin\s+a\b|consider\s+your|(?:not\s+)?(?:dermatologically\s+|dermatologist[\s-])?tested(?:\s|,)|\d{1,3}\s?%\s+(?:of\s+)?(?:users|women|men|testers|participants|people|subjects|volunteers|agreed|said|saw)\b|made\s+in|keep\s+(?:out|away|in|this)|store\s|for\s+external|made\s+without|contains?\s+no|issu|aus\s+kontrolliert|natural\s+fragrance\s+component|naturally\s+occurring|\d{1,3}\s?%\s?(?:of\s+)?(?:the\s+)?(?:total|natural|naturally|organic|vegan|biodegradable|ingredients))/i;
 const FREE_FROM =
-  /^[^\p{L}\p{N}]*(?:100\s*%\s*)?(?:(?:is\s+)?free\s+(?:of|from)|without|no\s|does\s+not\s+contain|formulated\s+without|made\s+without|sans|ohne|frei\s+von|exempt|libre\s+de|sin|senza|what\s+it['’]s\s+(?:formulated|made)\s+without)/iu;
+  /^[^\p{L}\p{N}]*(?:100\s*%\s*)?(?:(?:contains\s+)?0+(?:[.,]0+)?\s?%|(?:is\s+)?free\s+(?:of|from)|without|no\s|does\s+not\s+contain|formulated\s+without|made\s+without|sans|ohne|frei\s+von|exempt|libre\s+de|sin|senza|what\s+it['’]s\s+(?:formulated|made)\s+without)/iu;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
 
@@ -45,7 +45,7 @@ export function isProse(text: string): boolean {
 export const LIST_COMMAS = 3;
 /** "Formula free of: …", "Excludes: …", "Do not mix with: …", "We do not recommend layering with …". */
 const EXCLUDED =
-  /^[^:：,]{0,40}\b(?:free\s+(?:of|from)|excludes?|excluding|(?:do\s+not|don['’]t|never)\s+(?:mix|use|combine)|avoid|(?:made|formulated)\s+without|contains?\s+no|what['’]s\s+not|never\s+any|nicht\s+enthalten|enthält\s+keine[nr]?)\b|^[^:：]{0,40}\bno\s*[:：]|^\s*[✗✘❌🚫]|^\s*(?:we|our|please|always|apply|if\s+you|do\s+not|don['’]t)\s|^\s*(?:無添加|不使用|무첨가|不含|不添加)/iu;
+  /^[^:：,]{0,40}\b(?:free\s+(?:of|from)|excludes?|excluding|(?:do\s+not|don['’]t|never)\s+(?:mix|use|combine)|avoid|(?:made|formulated)\s+without|contains?\s+no|what(?:['’]s|\s+it['’]s|\s+it\s+is)\s+not|never\s+any|nicht\s+enthalten|enthält\s+keine?[nrs]?|alternative\s+to)\b|^[^:：]{0,40}\bno\s*[:：]|^[^:：,]{2,40}[:：]\s*(?:no|without|free\s+(?:of|from))\s|^(?:\p{L}+[\s-]){1,3}free(?:[,.]|$)|^\s*[✗✘❌🚫]|^\s*(?:we|our|please|always|apply|if\s+you|do\s+not|don['’]t)\s|^\s*(?:無添加|不使用|무첨가|不含|不添加)/iu;
 
 /** Whether a line tells what the list is not: a footnote, a warning, advice, or what the product is free of. */
 export function isNote(text: string): boolean {

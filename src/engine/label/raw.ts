@@ -1,7 +1,10 @@
 /** Label text as shops and their exports deliver it, as plain lines: tags, entities and quoted lists gone. */
+import { tailApart } from "./tail.ts";
 
 const BLOCK_TAG = /<\/?(?:p|div|li|ul|ol|br|h[1-6]|tr|td|th|table|section|details|summary|dd|dt)\b[^<>]*>/gi;
-const ANY_TAG = /<\/?[a-z][^<>]*>/gi;
+/** Names of ingredients in such brackets are none. */
+const ANY_TAG =
+  /<(?:\/?(?:a|abbr|address|article|aside|b|bdi|bdo|big|blockquote|body|button|caption|center|cite|code|col|colgroup|dd|del|dfn|dl|em|figcaption|figure|font|footer|form|header|hr|html|i|iframe|img|input|ins|kbd|label|legend|main|mark|nav|nobr|object|ol|option|path|picture|pre|q|s|samp|script|select|small|source|span|strike|strong|style|sub|sup|svg|tbody|template|textarea|tfoot|thead|time|tt|u|var|video|wbr|o:p|[a-z]+-[a-z-]+)\b[^<>]*|!--[^<>]*--)>/gi;
 const ENTITIES: Record<string, string> = {
   nbsp: " ",
   amp: "&",
@@ -80,10 +83,14 @@ function dashesAsCommas(text: string): string {
 
 /** A heading that runs into the text before it: "…if necessary.Ingredients: Aqua", "69.9% v/vInactive ingredients". */
 const GLUED_HEADING =
-  /[.!?]\s*(?=(?:(?:Full|All|Other)\s)?(?:Ingredients?|INGREDIENTS?)\s*:)|\s(?=Ingredients\s(?:are|may|lists?)\s)|\p{Ll}(?=(?:Ina|A)ctive\s[Ii]ngredients?\b)/gu;
+  /[.!?]\s*(?=(?:(?:Full|All|Other|Complete)\s)?(?:Ingredients?(?:\s[Ll]ist)?|INGREDIENTS?(?:\sLIST)?)\s*:)|[.!?]\s*(?=(?:Full|All|Complete)\s[Ii]ngredients?(?:\s[Ll]ist)?\s*(?:\(INCI\)\s*)?:)|\s(?=Ingredients\s(?:are|may|lists?)\s)|\p{Ll}(?=(?:Ina|A)ctive\s[Ii]ngredients?\b)/gu;
 /** "IngredientsWater (Aqua), …", "ingredients aqua": a page's heading and text read without what stands between them. */
 const GLUED_LIST =
   /\bIngredien[td]s(?=\p{Lu}\p{Ll})|(?<!(?:[Aa]ctive|[Oo]ther|ACTIVE|OTHER) )\b(?:Full\s)?(?:[Ii]ngredients|INGREDIENTS)(?= (?:[Aa]qua|AQUA|[Ww]ater|WATER)\b)/gu;
+
+/** What an ingredient is in a product for, as some lists say behind each name. */
+const FUNCTION =
+  /\s*(?::|\s[-–])\s*(?:solvent|humectant|emollient|emulsifier|preservative|thickener|surfactant|antioxidant|skin[- ]conditioning|fragrance|colou?rant|stabili[sz]er|chelating(?:\sagent)?|ph[- ]adjuster)\s*(?=[\n,;]|$)/gi;
 
 /**
  * What is mended, in this order: where it can stand at all (a quick look, since most lists need none of it), what it is, and what
@@ -100,6 +107,13 @@ const MENDS: readonly (readonly [where: RegExp, what: RegExp, by: string])[] = [
   [/\.{3}/, / ?\.{3,} ?/g, " "],
   [/\(and\)/i, / ?\(and\) ?/gi, ", "],
   [/[\u2212\u2010\u2011]/, /[\u2212\u2010\u2011]/g, "-"],
+  [/[＋／]/, /＋\s?／\s?[－-]/g, "+/-"],
+  // A name that the end of a line cuts: "Niacin-", "amide".
+  [/-\n/, /(?<=\p{Ll})-\n(?=\p{Ll})/gu, ""],
+  // "Glycerin: humectant"
+  [/[:–-]\s*(?:so|hu|em|pr|th|su|an|sk|fr|co|st|ch|ph)/i, FUNCTION, ""],
+  // "0.1% * 0.1% (each gram contains 1 mg)"
+  [/\(each/i, /\s\*\s?[\d.]+\s?%\s*\(each[^)]*\)/gi, ""],
   [/\\/, /\\+(?=\p{L})/gu, "/"],
   // "…skin. -Zinc: …": the next bullet.
   [/[.!?:] [-–•]/, /(?<=[\p{Ll}\d)"”][.!?:])(?<!\bdenat\.) (?=[-–•]\s?\p{Lu})/gu, "\n"],
@@ -136,7 +150,7 @@ function spacesAsCommas(text: string): string {
 export function plainText(source: string): string {
   let text = spacesAsCommas(withoutQuotes(withoutTags(source)).replace(/^\s*\{([^{}]*)\}\s*$/, "$1"));
   for (const [where, what, by] of MENDS) if (where.test(text)) text = text.replace(what, by);
-  return text
+  return tailApart(text)
     .split("\n")
     .map((line) => stopsAsCommas(dashesAsCommas(withoutFootnote(line.trim()))))
     .join("\n");

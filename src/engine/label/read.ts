@@ -4,6 +4,7 @@ import type { InciNames } from "./inci.ts";
 import { listsOfKit } from "./kit.ts";
 import { isProse } from "./lines.ts";
 import type { NameTable } from "./names.ts";
+import { isHighlights, withoutLeadIn } from "./sections.ts";
 import { splitList } from "./split.ts";
 
 /** Fewer entries than this are no ingredient list but a bullet or a sentence. */
@@ -24,6 +25,14 @@ const FREE = /\bfree$|フリー$|프리$/i;
 const SELECTION =
   /^\s*(?:(?:with|formulated\s+with|powered\s+by|enriched\s+with|infused\s+with|packed\s+with|featuring|mit|avec|con|com)\s|(?:goes|works|pairs)\s+(?:well\s+)?with\b|shop\s+by\s+ingredients?\b|(?:actives|wirkstoffe|actifs|attivi|activos)\s*[:：\n])/i;
 const SELECTION_MOST = 7;
+
+/** So few pieces are a title and what is said of the product, where one of them says what it is: "2% Salicylic Acid Cleanser". */
+const TITLE_MOST = 5;
+const PRODUCT =
+  /\b(?:serum|cleanser|toner|moisturi[sz]er|cream|lotion|essence|mask|exfoliant|treatment|solution)\b/i;
+
+/** "Ingredients: Squalane": a heading tells a list of a name or two, unless it heads a selection. */
+const isHeaded = (text: string): boolean => !isHighlights(text) && withoutLeadIn(text) !== text;
 
 /** What is known of names when labels are read. */
 export type LabelNames = { actives: NameTable; inci: InciNames };
@@ -66,13 +75,21 @@ function onePercentLine(entries: Ingredient[], table: NameTable): number | null 
 export function readLabel(text: string, { actives, inci }: LabelNames): Label | null {
   const printed = splitList(text, inci, (name) => actives.find(name)?.drugFacts === true);
   const isShort = printed.length < ENTRIES_LEAST;
-  if (isShort && !(PRAISED.test(text) && printed.every((entry) => inci.isKnown(entry.printed)))) return null;
+  const isSure = PRAISED.test(text) || isHeaded(text);
+  if (isShort && !(isSure && printed.every((entry) => inci.isKnown(entry.printed)))) return null;
+  if (printed.length <= TITLE_MOST && !isSure && printed.some((entry) => PRODUCT.test(entry.printed)))
+    return null;
   if (printed.length === 0 || (printed.length <= SELECTION_MOST && SELECTION.test(text))) return null;
   if (printed.filter((entry) => FREE.test(entry.printed)).length > printed.length / 2) return null;
   let likely = 0;
   const entries = printed.map((entry): Ingredient => {
     const { printed, section, percent } = entry;
-    const bare = percent === undefined ? printed : withoutPercent(printed).replace(/\s+/g, " ").trim();
+    const bare = /[%％]|ppm/i.test(printed)
+      ? withoutPercent(printed)
+          .replace(/\s+/g, " ")
+          .replace(/[\s,]+$/, "")
+          .trim()
+      : printed;
     const active = actives.find(printed);
     const isKnown = inci.isKnown(bare);
     const name = isKnown ? bare : inci.mended(bare);

@@ -26,7 +26,7 @@ const HEADINGS: { section: Section; pattern: string }[] = [
   {
     section: "may-contain",
     pattern:
-      "(?:[[(]\\s*)?(?:\\+\\s*/\\s*[-–]|±)(?:\\s*[\\])])?(?:\\s*\\(?\\s*may\\s+contain(?:\\s*/\\s*peut\\s+contenir)?\\s*\\)?)?\\s*[:：,]?|[[(]?\\s*(?:may(?:\\s+also)?\\s+contain|peut\\s+contenir|kann\\s+enthalten|puede\\s+contener|pu[oò]\\s+contenere|kan\\s+bevatten|może\\s+zawierać|pode\\s+conter)(?:\\s*(?:\\+\\s*/\\s*-|\\(\\s*\\+\\s*/\\s*-\\s*\\)))?\\s*[:：,]?",
+      "(?:[[(【［（]\\s*)?(?:\\+\\s*/\\s*[-–]|±)(?:\\s*[\\])】］）])?(?:\\s*\\(?\\s*may\\s+contain(?:\\s*/\\s*peut\\s+contenir)?\\s*\\)?)?\\s*[:：,]?|[[(]?\\s*(?:may(?:\\s+also)?\\s+contain|peut\\s+contenir|kann\\s+enthalten|puede\\s+contener|pu[oò]\\s+contenere|kan\\s+bevatten|może\\s+zawierać|pode\\s+conter)(?:\\s*(?:\\+\\s*/\\s*-|\\(\\s*\\+\\s*/\\s*-\\s*\\)))?\\s*[:：,]?",
   },
   {
     section: "main",
@@ -64,6 +64,8 @@ export const withoutLeadIn = (text: string): string => text.replace(LEAD_IN, "")
 function withoutItsBracket(heading: string, text: string): string {
   const opened = /^\s*[[(]/.test(heading) && !/[\])]/.test(heading);
   if (opened) return text.replace(/[\])](?=\s*\.?\s*$)/, "");
+  // "+/- (CI 77891, CI 77491), Tin Oxide"
+  if (heading !== "" && /^\s*\([^()]*,[^()]*\)\s*,/.test(text)) return text.replace(/^\s*\(([^()]*)\)/, "$1");
   // "+/- [CI 77891, CI 77491]", but not "(CI 77891), Mica (CI 77019)".
   return heading === "" ? text : text.replace(/^\s*(?:\[([^\]]*)\]|\(([^()]*)\))\s*\.?\s*$/, "$1$2");
 }

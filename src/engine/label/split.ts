@@ -92,10 +92,11 @@ function sorted(lines: Line[], names: InciNames): { list: Line[]; heads: string[
       if (last !== undefined) list.push({ ...last, text: `${last.text};` });
       continue;
     }
-    absent = headsAbsent(line.text) || (absent && !line.apart);
+    const isHeaded = isHeadingLine(line.text) || withoutLeadIn(line.text) !== line.text;
+    absent = headsAbsent(line.text) || (absent && !line.apart && !isHeaded);
     if (absent) continue;
     if (isHighlights(line.text)) highlights = true;
-    else if (isHeadingLine(line.text) || withoutLeadIn(line.text) !== line.text) highlights = false;
+    else if (isHeaded) highlights = false;
     // What follows "Key ingredients" is praise, up to a list that can be no selection.
     if (highlights && commasIn(line.text) < FULL_LIST_COMMAS) continue;
     highlights = false;

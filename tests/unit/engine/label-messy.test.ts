@@ -35,6 +35,40 @@ test.each([
   ["Aqua, Talc, C12-15, Alkyl Benzoate", ["Aqua", "Talc", "C12-15, Alkyl Benzoate"]],
   ["WATER, 1, 2 - HEXANEDIOL, TALC", ["WATER", "1, 2 - HEXANEDIOL", "TALC"]],
   ["Aqua, Propanediol, Glycol, Distearate, Talc", ["Aqua", "Propanediol", "Glycol, Distearate", "Talc"]],
+  // Percentages behind a comma, of a solution, in parts per million, joined by a plus.
+  ["Zinc Oxide, 10%, Kaolin, 1%, Aqua, Talc", ["Zinc Oxide, 10%", "Kaolin, 1%", "Aqua", "Talc"]],
+  ["Niacinamide 4% + Zinc PCA 1%, Aqua, Talc", ["Niacinamide 4%", "Zinc PCA 1%", "Aqua", "Talc"]],
+  ["정제수, 나이아신아마이드(20,000ppm), 글리세린", ["정제수", "나이아신아마이드(20,000ppm)", "글리세린"]],
+  // Names with a comma of their own.
+  ["水、１，２－ヘキサンジオール、グリセリン", ["水", "１，２－ヘキサンジオール", "グリセリン"]],
+  ["Aqua, N,N-Dimethylglycine, Talc", ["Aqua", "N,N-Dimethylglycine", "Talc"]],
+  // What stands behind a list in its line.
+  ["Aqua, Talc, Mica Made in Italy", ["Aqua", "Talc", "Mica"]],
+  ["Aqua, Talc, Mica. Key benefits: calms, firms, smooths.", ["Aqua", "Talc", "Mica"]],
+  ["Aqua, Talc, Mica Warnings: Avoid the eyes. Directions: spread thinly.", ["Aqua", "Talc", "Mica"]],
+  ["Aqua, Talc, Mica. Questions or comments? Call 555-0100", ["Aqua", "Talc", "Mica"]],
+  ["Aqua, Talc, Mica. 97% natural origin. 100% vegan", ["Aqua", "Talc", "Mica"]],
+  ["Aqua, Talc, May contain traces of milk, Mica", ["Aqua", "Talc", "Mica"]],
+  ["Aqua, Retinol¹, Talc (1). ¹ encapsulated", ["Aqua", "Retinol", "Talc"]],
+  // What is not inside.
+  ["Aqua, Talc, Mica. 0% Retinol, 0% Alcohol", ["Aqua", "Talc", "Mica"]],
+  ["Aqua, Talc, Mica\n0 % Retinol, 0 % Paraben", ["Aqua", "Talc", "Mica"]],
+  ["Aqua, Talc, Mica. Contains 0% Retinol.", ["Aqua", "Talc", "Mica"]],
+  ["Aqua, Talc, Mica. What it's not: Retinol, Parfum", ["Aqua", "Talc", "Mica"]],
+  ["Aqua, Talc, Mica. Enthält kein Retinol, kein Parfum", ["Aqua", "Talc", "Mica"]],
+  ["정제수, 글리세린, 향료. 무첨가: 레티놀, 파라벤", ["정제수", "글리세린", "향료"]],
+  ["水、グリセリン、香料。無添加：レチノール、パラベン", ["水", "グリセリン", "香料"]],
+  ["Aqua, Talc, Mica - perfume free, alcohol free", ["Aqua", "Talc", "Mica"]],
+  ["Free of alcohol.\nIngredients: Aqua, Talc, Mica", ["Aqua", "Talc", "Mica"]],
+  // Names in angle brackets, cut at the end of a line, with what they are for.
+  ["Aqua, <Retinol>, Talc", ["Aqua", "Retinol", "Talc"]],
+  ["Aqua, Niacin-\namide, Talc", ["Aqua", "Niacinamide", "Talc"]],
+  ["Aqua: solvent\nGlycerin: humectant\nParfum: fragrance", ["Aqua", "Glycerin", "Parfum"]],
+  // A handful of known names with nothing between them.
+  ["Aqua Glycerin Kaolin Talc Mica Retinol", ["Aqua", "Glycerin", "Kaolin", "Talc", "Mica", "Retinol"]],
+  // A heading tells a list of a name or two.
+  ["Ingredients: Squalane", ["Squalane"]],
+  ["Ingredients: Squalane, Tocopherol", ["Squalane", "Tocopherol"]],
   // Words that end a name and begin none.
   [
     "Aqua, Butyrospermum Parkii Butter Extract (Butyrospermum Parkii (Shea Butter) Extract), Talc",
@@ -230,4 +264,36 @@ test("what stands behind the actives is the rest of the list, though it has lost
     "main: Kaolin",
     "main: Talc",
   ]);
+});
+
+test.each([
+  "0% Retinol, 0% Alcohol, 0% Talc, 0% Mica",
+  "Baby-safe: no Retinol, Talc, Mica, Parfum",
+  "Key ingredients: Squalane, Retinol",
+  "• Powered by niacinamide, zinc and kaolin\n• Dermatologist tested, vegan\n• 91% of women saw softer skin",
+  "2% Salicylic Acid Cleanser. Clears skin, removes shine. Use daily, morning and night.",
+  "THE 10% NIACINAMIDE + 1% ZINC serum. Evens the skin.",
+])("is no list: %s", (text) => expect(printed(text)).toEqual([]));
+
+test("colours in brackets behind the sign for shades are of those shades", () => {
+  const sections = (
+    engine.readLabel("Talc, Mica, Silica, +/- (CI 77891, CI 77491), Tin Oxide")?.entries ?? []
+  ).map(({ printed, section }) => [printed, section]);
+  expect(sections.slice(3)).toEqual([
+    ["CI 77891", "may-contain"],
+    ["CI 77491", "may-contain"],
+    ["Tin Oxide", "may-contain"],
+  ]);
+});
+
+test.each([
+  ["Niacinamide (50,000ppm), Aqua, Talc", 5, "Niacinamide"],
+  ["Salicylic Acid 2% w/w, Aqua, Talc", 2, "Salicylic Acid"],
+  ["Zinc PCA, 1%, Aqua, Talc", 1, "Zinc PCA"],
+  // A bound tells no percentage.
+  ["Retinol (up to 1%), Aqua, Talc", undefined, "Retinol"],
+  ["Niacinamide >5%, Aqua, Talc", undefined, "Niacinamide"],
+])("the percentage and the name apart: %s", (text, percent, name) => {
+  const [first] = engine.readLabel(text)?.entries ?? [];
+  expect([first?.percent, first?.name]).toEqual([percent, name]);
 });

@@ -26,6 +26,8 @@ describe("the command line of scan", () => {
   it("says what is wrong", () => {
     expect(parseArguments([])).toBe("Nothing to scan.");
     expect(parseArguments(["--pages"])).toContain('"--pages"');
+    expect(parseArguments(["a.jsonl", "--labels"])).toContain("a.jsonl: --page, --sentences or --labels");
+    expect(parseArguments(["--labels", "a", "--url", "https://shop.example/"])).toContain("goes with --page");
     expect(parseArguments(["--page"])).toContain("at least one file");
     expect(parseArguments(["--page", "a.html", "--url", "file:///a"])).toContain("http");
     expect(parseArguments(["--page", "a.html", "--url"])).toContain("http");

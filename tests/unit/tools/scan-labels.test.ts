@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function scan(text: string): Promise<unknown[]> {
+async function scan(text: string | Buffer): Promise<unknown[]> {
   const file = join(folder, "labels.jsonl");
   writeFileSync(file, text);
   let printed = "";
@@ -50,8 +50,18 @@ test("prints the entries of each label, and an empty list where there is none", 
 test.each([
   ['{"id": 1}', /labels\.jsonl:1: "text" is missing/],
   ['{"id": 1, "text": "ok"}\nnonsense', /labels\.jsonl:2: this line is not JSON/],
+  ["[1, 2]", /labels\.jsonl:1: this line is not a JSON object \(one JSON object a line/],
+  ["null", /labels\.jsonl:1: this line is not a JSON object/],
+  ['{"id": 1, "text": 7}', /labels\.jsonl:1: "text" must be a text, not a number/],
+  ['{"id": 1, "text": ["Aqua"]}', /labels\.jsonl:1: "text" must be a text, not a list/],
+  ['{"id": true, "text": "Aqua"}', /labels\.jsonl:1: "id" must be a text or a number, not true/],
 ])("%j is refused with its line", async (text, message) => {
   await expect(scan(text)).rejects.toThrow(message);
+});
+
+test("a file in another encoding is refused, not misread", async () => {
+  const text = '{"id": 1, "text": "Aqua, Käse, Talc"}';
+  await expect(scan(Buffer.from(text, "latin1"))).rejects.toThrow(/labels\.jsonl: this file is not UTF-8/);
 });
 
 test("a missing file is named", async () => {

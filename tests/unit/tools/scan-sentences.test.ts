@@ -80,7 +80,10 @@ test.each([
   ["nonsense", /sentences\.jsonl:1: this line is not JSON/],
   ["[]", /sentences\.jsonl:1: /],
   ["3", /sentences\.jsonl:1: this line is not a JSON object/],
-  ['{"id": 1, "text": "x", "zone": "footer"}', /sentences\.jsonl:1: "zone" is wrong/],
+  [
+    '{"id": 1, "text": "x", "zone": "footer"}',
+    /sentences\.jsonl:1: "zone" must be one of "title", .*, not "footer"/,
+  ],
 ])("%j is refused with its place", async (text, message) => {
   await expect(scan(text)).rejects.toThrow(message);
 });
