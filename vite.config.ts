@@ -2,6 +2,7 @@ import { crx } from "@crxjs/vite-plugin";
 import { defineConfig } from "vite";
 import { anchorSources } from "./src/build/anchor-sources.ts";
 import { injectedScripts } from "./src/build/injected-scripts.ts";
+import { locales } from "./src/build/locales.ts";
 import { BROWSERS, type Browser, INJECTED, manifestFor } from "./src/build/manifest.ts";
 import { ruleSetModule } from "./src/build/rule-set-module.ts";
 import { pageAnchors } from "./src/build/rules.ts";
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) => {
     },
     plugins: [
       ruleSetModule(),
+      locales(),
       crx({
         manifest: manifestFor(browser),
         browser,

@@ -9,20 +9,26 @@ import { contentSchema, surfaceSchema } from "../messaging/validate.ts";
 import { browser } from "../platform/browser.ts";
 import { createSettingsStore } from "../settings/store.ts";
 import type { Context } from "./context.ts";
+import { interfaceTexts } from "./interface-texts.ts";
 import { handlePage } from "./page-handlers.ts";
 import { accessGiven, accessTaken, check, registerGranted } from "./site-access.ts";
 import { onCommand } from "./steps.ts";
 import { handleSurface } from "./surface-handlers.ts";
 import { createTabStates } from "./tab-state.ts";
-import { createViews } from "./views.ts";
+import { createViews, type Views } from "./views.ts";
 
 const MENU_CHECK = "check-page";
 
 const engine = createEngine(ruleSet);
+let views: Views | null = null;
 const context: Context = {
   engine,
   ruleSet,
-  views: createViews(engine, ruleSet, browser.i18n.getUILanguage().slice(0, 2).toLowerCase()),
+  // Only where somebody is going to read them: most pages are read with nobody looking.
+  get views() {
+    views ??= createViews(engine, ruleSet, interfaceTexts());
+    return views;
+  },
   states: createTabStates(),
   settings: createSettingsStore(),
 };

@@ -2,10 +2,10 @@
 import type { Engine } from "../engine/engine.ts";
 import type {
   Active,
-  ActiveTexts,
   Advice,
   EvidenceId,
   Finding,
+  InterfaceTexts,
   LabelReport,
   Report,
   RoutineStep,
@@ -31,8 +31,6 @@ import type {
   TreatmentFoundView,
 } from "../messaging/messages.ts";
 
-/** Language in which every text exists. */
-const SOURCE = "en";
 /** Most actives named in one sentence. */
 const NAMED_MOST = 2;
 
@@ -44,47 +42,37 @@ export type Views = {
   treatment(treatment: Treatment): KnownView;
 };
 
-/**
- * Makes views in one language; texts that it lacks are English.
- * @param language two-letter code of the interface language.
- */
-export function createViews(engine: Engine, ruleSet: RuleSet, language: string): Views {
-  const sources = new Map(ruleSet.sources.map((source) => [source.id, source]));
-  const local = <T>(texts: Record<string, T>): T | undefined => texts[language] ?? texts[SOURCE];
+/** Makes views with the texts of one language. */
+export function createViews(engine: Engine, ruleSet: RuleSet, texts: InterfaceTexts): Views {
+  const sources = new Map(
+    ruleSet.sources.map((source) => {
+      return [source.id, { ...source, studyType: texts.studyTypes[source.id] ?? source.studyType }];
+    }),
+  );
 
   const cited = (ids: EvidenceId[]): Source[] => [...new Set(ids)].flatMap((id) => sources.get(id) ?? []);
   const evidenceOf = (rule: Rule): EvidenceView[] =>
-    rule.evidence.flatMap(({ id, statement }) => {
+    rule.evidence.flatMap(({ id }) => {
       const source = sources.get(id);
-      return source ? [{ ...source, statement }] : [];
+      return source ? [{ ...source, statement: textsOf(rule).statements[id] ?? "" }] : [];
     });
 
-  function textsOf(rule: Rule): RuleTexts {
-    const texts = local(rule.texts);
-    if (texts === undefined) throw new Error(`The rule ${rule.id} has no texts`);
-    return texts;
+  function textsOf(rule: Rule): InterfaceTexts["rules"][string] {
+    const own = texts.rules[rule.id];
+    if (own === undefined) throw new Error(`The rule ${rule.id} has no texts`);
+    return own;
   }
 
   function textFor(rule: Rule, part: "says" | "because" | "instead" | "instead-none", kind: string): string {
-    const texts = textsOf(rule);
-    return texts[`${part}@${kind}`] ?? texts[part];
+    const own: RuleTexts = textsOf(rule).texts;
+    return own[`${part}@${kind}`] ?? own[part];
   }
-
-  const activeTexts = (id: string): ActiveTexts | undefined => {
-    const active = engine.actives.get(id);
-    return active && local(active.texts);
-  };
-
-  const treatmentTexts = ({ treatment }: TreatmentFound) => {
-    const known = engine.treatments.get(treatment);
-    return known && local(known.texts);
-  };
 
   /** Treatments to name as what the service can do: all that change pores where that is claimed, else those of the rung. */
   function treatmentsFor(rung: Rung, report: Report): string[] {
     return report.treatments
       .filter((found) => found.rung !== null && (rung >= 3 ? found.rung >= 3 : found.rung === rung))
-      .flatMap((found) => treatmentTexts(found)?.can ?? []);
+      .flatMap(({ treatment }) => texts.treatments[treatment]?.can ?? []);
   }
 
   /** Actives to name as what the product can do: those that support the rung itself, or the best one below it. */
@@ -96,7 +84,7 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
     for (const at of wanted) {
       const clauses = found
         .filter((active) => active.rung === at)
-        .flatMap((active) => activeTexts(active.active)?.can ?? []);
+        .flatMap(({ active }) => texts.actives[active]?.can ?? []);
       if (clauses.length > 0) return [...new Set(clauses)].slice(0, NAMED_MOST);
     }
     return [];
@@ -104,11 +92,11 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
 
   /** What we say of a claim: by its verdict where the rule has a text for that, else by the kind of product. */
   function saysOf(rule: Rule, { verdict, rung }: Finding, kind: string, supported: string): string {
-    const texts = textsOf(rule);
-    if (verdict === "real" && supported !== "" && texts["says-supported"] !== undefined) {
-      return texts["says-supported"].replace("{supported}", supported);
+    const own = textsOf(rule).texts;
+    if (verdict === "real" && supported !== "" && own["says-supported"] !== undefined) {
+      return own["says-supported"].replace("{supported}", supported);
     }
-    const forNow = verdict === "wears-off" && rung === 4 ? texts["says-for-now"] : undefined;
+    const forNow = verdict === "wears-off" && rung === 4 ? own["says-for-now"] : undefined;
     return forNow ?? textFor(rule, "says", kind);
   }
 
@@ -121,7 +109,7 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
     const supported = isOwn ? helpersFor(one.rung, report).join("; ") : "";
     return {
       ...one,
-      ruleTitle: textsOf(rule).title,
+      ruleTitle: textsOf(rule).texts.title,
       says: saysOf(rule, one, kind, supported),
       because: textFor(rule, "because", kind),
       instead:
@@ -139,15 +127,15 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
 
   function activeFound(found: NonNullable<Report["label"]>["actives"][number]): ActiveFoundView[] {
     const active = engine.actives.get(found.active);
-    const texts = activeTexts(found.active);
-    if (active === undefined || texts === undefined) return [];
+    const own = texts.actives[found.active];
+    if (active === undefined || own === undefined) return [];
     const support = active.supports.find((one) => one.rung === found.rung) ?? active.supports[0];
     return [
       {
         ...found,
-        title: local(active.title) ?? active.id,
-        does: texts.does,
-        caution: texts.caution ?? null,
+        title: own.title,
+        does: own.does,
+        caution: own.caution ?? null,
         dose: support?.dose ?? null,
         weeks: support && support.weeks[1] > 0 ? support.weeks : null,
         evidence: cited([...active.supports.flatMap((one) => one.evidence), ...(active.safety ?? [])]),
@@ -157,24 +145,24 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
 
   function treatmentFound(found: TreatmentFound): TreatmentFoundView[] {
     const treatment = engine.treatments.get(found.treatment);
-    const texts = treatmentTexts(found);
-    if (treatment === undefined || texts === undefined) return [];
+    const own = texts.treatments[found.treatment];
+    if (treatment === undefined || own === undefined) return [];
     const support = treatment.supports.find((one) => one.rung === found.rung) ?? treatment.supports[0];
     const ids = [...treatment.supports.flatMap((one) => one.evidence), ...treatment.safety];
     return [
       {
         ...found,
-        title: local(treatment.title) ?? treatment.id,
-        does: texts.does,
-        caution: texts.caution,
+        title: own.title,
+        does: own.does,
+        caution: own.caution,
         weeks: support && support.weeks[1] > 0 ? support.weeks : null,
         evidence: cited(ids),
       },
     ];
   }
 
-  function stepView({ id, time, often, texts }: RoutineStep): StepView {
-    const { title = id, do: does = "" } = local(texts) ?? {};
+  function stepView({ id, time, often }: RoutineStep): StepView {
+    const { title = id, do: does = "" } = texts.steps[id] ?? {};
     return { step: id, title, time, often, does };
   }
 
@@ -189,7 +177,7 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
           {
             ...stepView(step),
             ...here,
-            avoid: local(step.texts)?.avoid ?? "",
+            avoid: texts.steps[step.id]?.avoid ?? "",
             evidence: cited(step.evidence),
           },
         ];
@@ -200,9 +188,9 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
       },
       pairs: pairs.flatMap((found) => {
         const pair = routine.pairs.find(({ id }) => id === found.pair);
-        const texts = pair && local(pair.texts);
-        if (pair === undefined || texts === undefined) return [];
-        return [{ ...found, together: pair.together, ...texts, evidence: cited(pair.evidence) }];
+        const own = texts.pairs[found.pair];
+        if (pair === undefined || own === undefined) return [];
+        return [{ ...found, together: pair.together, ...own, evidence: cited(pair.evidence) }];
       }),
       cautions: cautionViews(cautions),
     };
@@ -213,13 +201,13 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
     const byText = new Map<string, Active[]>();
     for (const id of ids) {
       const active = engine.actives.get(id);
-      const text = activeTexts(id)?.caution;
+      const text = texts.actives[id]?.caution;
       if (active !== undefined && text !== undefined) byText.set(text, [...(byText.get(text) ?? []), active]);
     }
     return [...byText].map(([text, actives]) => ({
       text,
       actives: actives.map(({ id }) => id),
-      titles: actives.map(({ id, title }) => local(title) ?? id),
+      titles: actives.map(({ id }) => texts.actives[id]?.title ?? id),
       evidence: cited(actives.flatMap(({ safety }) => safety ?? [])),
     }));
   }
@@ -228,11 +216,11 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
     return { ...report, actives: report.actives.flatMap(activeFound) };
   }
 
-  function known({ id, title, texts, supports }: Pick<Active, "id" | "title" | "texts" | "supports">) {
+  function known({ id, supports }: Pick<Active, "id" | "supports">, own = { title: id, does: "" }) {
     return {
       id,
-      title: local(title) ?? id,
-      does: local(texts)?.does ?? "",
+      title: own.title,
+      does: own.does,
       certainty: supports.find(({ credited }) => credited)?.certainty ?? null,
     };
   }
@@ -249,25 +237,23 @@ export function createViews(engine: Engine, ruleSet: RuleSet, language: string):
       timing: { judge: judged },
     }),
     rule(rule, on) {
-      const texts = textsOf(rule);
-      // Examples of ten more languages would bury the explanation.
-      const examples = local(rule.examples);
+      const { texts: own, flags, passes } = textsOf(rule);
       return {
         id: rule.id,
         family: rule.family,
-        title: texts.title,
+        title: own.title,
         verdict: rule.verdict,
         rung: rule.covers?.rung ?? null,
-        says: texts.says,
-        because: texts.because,
-        flags: examples?.flags ?? [],
-        passes: examples?.passes ?? [],
+        says: own.says,
+        because: own.because,
+        flags,
+        passes,
         evidence: evidenceOf(rule),
         on,
         default: rule.default === "on",
       };
     },
-    active: (active) => ({ ...known(active), role: active.role }),
-    treatment: known,
+    active: (active) => ({ ...known(active, texts.actives[active.id]), role: active.role }),
+    treatment: (treatment) => known(treatment, texts.treatments[treatment.id]),
   };
 }

@@ -4,16 +4,29 @@ import { readRuleSet, ruleFiles } from "./rules.ts";
 
 const ID = "virtual:rule-set";
 
-/** A rule set without what only rule authors and tests read: examples in languages that no explanation is written in. */
-function shipped(ruleSet: RuleSet): RuleSet {
+/** A rule set without what only rule authors and tests read, and without what people read: that ships with `_locales`. */
+export function shipped(ruleSet: RuleSet): RuleSet {
+  const { steps, pairs } = ruleSet.routine;
   return {
     ...ruleSet,
     rules: ruleSet.rules.map((rule) => ({
       ...rule,
-      examples: Object.fromEntries(
-        Object.entries(rule.examples).filter(([language]) => language in rule.texts),
-      ),
+      texts: {},
+      examples: {},
+      evidence: rule.evidence.map((one) => ({ ...one, statement: "" })),
     })),
+    actives: ruleSet.actives.map((active) => ({ ...active, title: {}, texts: {} })),
+    treatments: ruleSet.treatments.map((treatment) => ({
+      ...treatment,
+      title: {},
+      texts: {},
+      examples: {},
+    })),
+    routine: {
+      steps: steps.map((step) => ({ ...step, texts: {} })),
+      pairs: pairs.map((pair) => ({ ...pair, texts: {} })),
+    },
+    sources: ruleSet.sources.map((source) => ({ ...source, studyType: "" })),
     words: ruleSet.words.map((words) => ({
       ...words,
       antipatterns: words.antipatterns.map(({ phrase }) => ({ phrase, example: "" })),

@@ -49,6 +49,6 @@ export function adviceFor(present: Found[], kind: ProductKind, routine: Routine)
   const careful = present.filter((one) => one.found.percent !== null || !isTooLittle(one));
   const pairs = pairsFor(careful, kind, routine.pairs);
   if (steps.length === 0 && pairs.length === 0) return null;
-  const cautions = careful.filter(({ active }) => active.texts.en?.caution !== undefined);
+  const cautions = careful.filter(({ active }) => active.hasCaution);
   return { steps, pairs, cautions: idsOf(cautions) };
 }

@@ -71,6 +71,8 @@ export type Active = {
   supports: Support[];
   /** Sources for the caution. */
   safety?: EvidenceId[];
+  /** Whether the texts hold a caution. Worked out when the rules are read. */
+  hasCaution: boolean;
 };
 
 /** A treatment by a professional, found by what pages call it. */
@@ -214,6 +216,20 @@ export type RoutinePair = {
 };
 
 export type Routine = { steps: RoutineStep[]; pairs: RoutinePair[] };
+
+/** What people read of the rules, in one interface language; ids as in the rule set. Examples are those of the same language. */
+export type InterfaceTexts = {
+  rules: Record<
+    RuleId,
+    { texts: RuleTexts; statements: Record<EvidenceId, string>; flags: string[]; passes: string[] }
+  >;
+  actives: Record<ActiveId, ActiveTexts & { title: string }>;
+  treatments: Record<TreatmentId, Required<ActiveTexts> & { title: string }>;
+  steps: Record<string, RoutineStep["texts"][Language]>;
+  pairs: Record<string, RoutinePair["texts"][Language]>;
+  /** What sort of study a source is. */
+  studyTypes: Record<EvidenceId, string>;
+};
 
 /** Everything that rule authors write, as plain JSON. */
 export type RuleSet = {

@@ -107,6 +107,7 @@ export const activeSchema: v.GenericSchema<unknown, Active> = v.pipe(
     ({ safety, texts }) => safety === undefined || texts.en?.caution !== undefined,
     "has sources for a caution, and no caution",
   ),
+  v.transform((active) => ({ ...active, hasCaution: active.texts.en?.caution !== undefined })),
 );
 
 const serviceSupport = v.pipe(
@@ -230,6 +231,27 @@ export const routineSchema: v.GenericSchema<unknown, Routine> = v.strictObject({
     }),
   ),
 });
+
+/** A translation of what people read of the rules. Whether it is whole is checked against the rules themselves. */
+export const translationSchema = v.strictObject({
+  language,
+  rules: v.record(
+    id,
+    v.pipe(
+      v.looseObject({ title: text, says: text, statements: v.record(id, text) }),
+      v.check(
+        ({ statements: _, ...texts }) => Object.values(texts).every((value) => typeof value === "string"),
+        "must all be text",
+      ),
+    ),
+  ),
+  actives: v.record(id, v.strictObject({ title: text, does: text, can: text, caution: v.optional(text) })),
+  treatments: v.record(id, v.strictObject({ title: text, does: text, can: text, caution: text })),
+  steps: v.record(id, v.strictObject({ title: text, do: text, avoid: text })),
+  pairs: v.record(id, v.strictObject({ one: text, other: text, because: text })),
+  studyTypes: v.record(id, text),
+});
+export type Translation = v.InferOutput<typeof translationSchema>;
 
 export const sourcesSchema = v.array(sourceSchema);
 export const markersSchema = v.pipe(v.array(text), v.minLength(1));

@@ -77,8 +77,9 @@ export function readLabel(text: string, { actives, inci }: LabelNames): Label | 
   const isShort = printed.length < ENTRIES_LEAST;
   const isSure = PRAISED.test(text) || isHeaded(text);
   if (isShort && !(isSure && printed.every((entry) => inci.isKnown(entry.printed)))) return null;
-  if (printed.length <= TITLE_MOST && !isSure && printed.some((entry) => PRODUCT.test(entry.printed)))
-    return null;
+  const isTitle = ({ printed: name }: { printed: string }) =>
+    PRODUCT.test(name) && !inci.isKnown(name) && actives.find(name) === null;
+  if (printed.length <= TITLE_MOST && !isSure && printed.some(isTitle)) return null;
   if (printed.length === 0 || (printed.length <= SELECTION_MOST && SELECTION.test(text))) return null;
   if (printed.filter((entry) => FREE.test(entry.printed)).length > printed.length / 2) return null;
   let likely = 0;
