@@ -7,6 +7,8 @@ import { BROWSERS, type Browser, INJECTED, manifestFor } from "./src/build/manif
 import { ruleSetModule } from "./src/build/rule-set-module.ts";
 import { pageAnchors } from "./src/build/rules.ts";
 
+const OWN_PAGES = ["label-check", "routine", "welcome"].map((page) => `src/${page}/index.html`);
+
 /** `vite build --mode chrome` or `--mode firefox`; anything else is a mistake in the call. */
 export default defineConfig(({ mode }) => {
   if (!BROWSERS.includes(mode as Browser)) {
@@ -22,6 +24,8 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
+      // Popup and options are named in the manifest; these are opened by us.
+      rolldownOptions: { input: OWN_PAGES },
       modulePreload: false,
       // The background holds all rules; it is read from disk, not from the net.
       chunkSizeWarningLimit: 2_000,

@@ -1,7 +1,7 @@
 /** What the handlers share: the compiled rules, the stores, and telling everyone of a change. */
 import type { Engine } from "../engine/engine.ts";
 import type { RuleSet } from "../engine/model.ts";
-import type { BackgroundToContent, Changed, PageStatus } from "../messaging/messages.ts";
+import type { BackgroundToContent, Changed, Mark, PageStatus } from "../messaging/messages.ts";
 import { browser } from "../platform/browser.ts";
 import type { SettingsStore } from "../settings/store.ts";
 import { marksFor, reportOf } from "./report.ts";
@@ -46,9 +46,17 @@ export async function takeDown(context: Context, tabId: number): Promise<void> {
 /** Ms that a busy document is given to say that it is still there; then it is taken to be. */
 const PATIENCE = 400;
 
+/** What browsers say of a tab or a frame in which nobody listens. Other failures tell nothing of the document. */
+const NOBODY = /receiving end does not exist|no tab with id|invalid tab id|no frame with id/i;
+
 async function isGone(tabId: number, frame: number, docId: string): Promise<boolean> {
   const busy = new Promise<"busy">((resolve) => setTimeout(resolve, PATIENCE, "busy"));
-  const status = await Promise.race([tell<PageStatus>(tabId, { type: "page.timings" }, frame), busy]);
+  const message = { type: "page.timings" } satisfies BackgroundToContent;
+  const asked = browser.tabs.sendMessage(tabId, message, { frameId: frame }) as Promise<
+    PageStatus | undefined
+  >;
+  const answer = asked.catch((error: unknown) => (NOBODY.test(String(error)) ? undefined : "busy"));
+  const status = await Promise.race([answer, busy]);
   return status !== "busy" && status?.docId !== docId;
 }
 
@@ -77,11 +85,16 @@ export async function rejudge(context: Context, tabId: number, state: TabState):
   await showCount(tabId, state.report);
 }
 
+/** What one document of a tab has to draw now. */
+export function marksOf({ report, unmarked }: TabState, frame: number): Mark[] {
+  return unmarked === true ? [] : marksFor(report, frame);
+}
+
 /** Sends each document of a tab what it has to draw now. */
 export async function repaint(tabId: number, state: TabState): Promise<void> {
   await Promise.all(
     Object.entries(state.docs).map(([frame, { docId }]) =>
-      tell(tabId, { type: "page.marks", docId, marks: marksFor(state.report, Number(frame)) }, Number(frame)),
+      tell(tabId, { type: "page.marks", docId, marks: marksOf(state, Number(frame)) }, Number(frame)),
     ),
   );
 }

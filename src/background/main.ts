@@ -10,16 +10,19 @@ import { browser } from "../platform/browser.ts";
 import { createSettingsStore } from "../settings/store.ts";
 import type { Context } from "./context.ts";
 import { interfaceTexts } from "./interface-texts.ts";
+import { createMenus, onMenu } from "./menus.ts";
 import { handlePage } from "./page-handlers.ts";
-import { accessGiven, accessTaken, check, registerGranted } from "./site-access.ts";
+import { onAlarm, showPause } from "./pause.ts";
+import { accessGiven, accessTaken, registerGranted } from "./site-access.ts";
 import { onCommand } from "./steps.ts";
 import { handleSurface } from "./surface-handlers.ts";
 import { createTabStates } from "./tab-state.ts";
 import { createViews, type Views } from "./views.ts";
 
-const MENU_CHECK = "check-page";
-
 const engine = createEngine(ruleSet);
+/** Opened once, when the extension is installed. */
+const WELCOME = "src/welcome/index.html";
+
 let views: Views | null = null;
 const context: Context = {
   engine,
@@ -62,9 +65,8 @@ browser.tabs.onRemoved.addListener((tabId) => forget(tabId));
 browser.tabs.onReplaced?.addListener((_, replaced) => forget(replaced));
 
 // Firefox for Android has no context menus.
-browser.contextMenus?.onClicked.addListener((info, tab) => {
-  if (info.menuItemId === MENU_CHECK && tab?.id !== undefined) void check(tab.id);
-});
+browser.contextMenus?.onClicked.addListener(onMenu);
+browser.alarms.onAlarm.addListener(onAlarm);
 
 // Firefox for Android has no shortcuts.
 browser.commands?.onCommand.addListener((command, tab) => void onCommand(context, command, tab?.id));
@@ -73,13 +75,10 @@ browser.permissions.onAdded.addListener((added) => void accessGiven(added));
 browser.permissions.onRemoved.addListener(() => void accessTaken(context));
 // An update drops registrations, and a grant may have come while nobody listened: each start of the background looks.
 // The listener is there so that a start of the browser starts the background.
-browser.runtime.onStartup.addListener(() => undefined);
+browser.runtime.onStartup.addListener(() => void showPause());
 void registerGranted();
 
-browser.runtime.onInstalled.addListener(() => {
-  browser.contextMenus?.create({
-    id: MENU_CHECK,
-    title: browser.i18n.getMessage("menu_check_page"),
-    contexts: ["page"],
-  });
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  createMenus();
+  if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL(WELCOME) });
 });

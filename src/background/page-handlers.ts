@@ -12,10 +12,12 @@ import type {
 import type { Sender } from "../messaging/sender.ts";
 import { browser } from "../platform/browser.ts";
 import { hostOf, inject } from "./access.ts";
-import { announce, type Context, isEmpty, prune, rejudge, repaint } from "./context.ts";
-import { applyBlocks, hiddenKey, marksFor, reportOf } from "./report.ts";
+import { announce, type Context, isEmpty, marksOf, prune, rejudge, repaint } from "./context.ts";
+import { pausedUntil } from "./pause.ts";
+import { applyBlocks, hiddenKey, reportOf } from "./report.ts";
 import { switchRule, switchSite } from "./settings-changes.ts";
 import type { DocState, TabState } from "./tab-state.ts";
+import { showOff } from "./toolbar.ts";
 import { wrongReport } from "./wrong-report.ts";
 
 type Page = Extract<Sender, { tier: "content" }>;
@@ -38,9 +40,9 @@ function emptyDoc(docId: string): DocState {
 }
 
 async function emptyTab(context: Context, host: string): Promise<TabState> {
-  const empty = { docs: {}, hidden: [] };
+  const empty = { docs: {}, hidden: [], host };
   const report = reportOf(empty, context.engine, await context.settings.get());
-  return { ...empty, host, report, judged: 0 };
+  return { ...empty, report, judged: 0 };
 }
 
 /** The document's state with an update taken in, or null where it cannot be: something before it is missing. */
@@ -61,17 +63,24 @@ function takeIn(
   return current;
 }
 
-async function pageRead(context: Context, page: Page): Promise<PageReadAnswer> {
+/** Whether nothing is to be read on a host now, which the toolbar button then shows. */
+async function isOff(context: Context, host: string, tabId: number): Promise<boolean> {
+  if ((await pausedUntil()) !== null) return true;
   const { sitesOff } = await context.settings.get();
-  if (sitesOff.includes(hostOf(page.topUrl))) return { status: "off" };
+  const off = sitesOff.includes(host);
+  if (off) await showOff(tabId, true);
+  return off;
+}
+
+async function pageRead(context: Context, page: Page): Promise<PageReadAnswer> {
+  if (await isOff(context, hostOf(page.topUrl), page.tabId)) return { status: "off" };
   await inject("reader", page.tabId, page.frameId);
   return { status: "ok" };
 }
 
 async function pageUpdate(context: Context, page: Page, update: PageUpdate): Promise<PageUpdateAnswer> {
   const host = hostOf(page.topUrl);
-  const { sitesOff } = await context.settings.get();
-  if (sitesOff.includes(host)) return { status: "off" };
+  if (await isOff(context, host, page.tabId)) return { status: "off" };
   let answer: PageUpdateAnswer = { status: "resync" };
   await context.states.update(page.tabId, async (known) => {
     const state = known ?? (await emptyTab(context, host));
@@ -85,10 +94,11 @@ async function pageUpdate(context: Context, page: Page, update: PageUpdate): Pro
     state.host = host;
     if (page.frameId === 0 && isNewDoc) {
       state.hidden = [];
+      delete state.unmarked;
       delete state.last;
     }
     await rejudge(context, page.tabId, state);
-    answer = { status: "ok", revision: update.revision, marks: marksFor(state.report, page.frameId) };
+    answer = { status: "ok", revision: update.revision, marks: marksOf(state, page.frameId) };
     return state;
   });
   await announce({ what: "report", tabId: page.tabId });

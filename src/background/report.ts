@@ -8,11 +8,13 @@ import type {
   Label,
   PageFacts,
   PlacedReading,
+  ProductKind,
   Report,
   Zone,
 } from "../engine/model.ts";
 import { mainTreatments, OFFERING_ZONES } from "../engine/treatments.ts";
 import type { Mark } from "../messaging/messages.ts";
+import type { Settings } from "../settings/schema.ts";
 import type { DocState, TabState } from "./tab-state.ts";
 
 /** Readings that are kept of one document: far more than any shop has, and well within the session storage. */
@@ -48,18 +50,30 @@ function statedDoses(named: Dose[], docs: DocState[]): Dose[] {
   ];
 }
 
+/** What of the settings a report depends on. */
+export type ReportSettings = JudgeSettings & Partial<Pick<Settings, "exceptions" | "languagesOff">>;
+
+/** Rule switches as they are on one host: rules with an exception for it are off there. */
+function rulesOn(host: string, { rules, exceptions = {} }: ReportSettings): JudgeSettings["rules"] {
+  const off = Object.keys(exceptions).filter((rule) => exceptions[rule]?.includes(host));
+  return { ...rules, ...Object.fromEntries(off.map((rule) => [rule, false])) };
+}
+
 /** Judges all documents of a tab as one page. Claims that the reader hid stay listed, but are neither marked nor counted. */
 export function reportOf(
-  state: Pick<TabState, "docs" | "hidden">,
+  state: Pick<TabState, "docs" | "hidden"> & Partial<Pick<TabState, "host">>,
   engine: Engine,
-  settings: JudgeSettings,
+  settings: ReportSettings,
+  kind?: ProductKind,
 ): Report {
   const docs = Object.values(state.docs);
   const facts = state.docs[0]?.facts ?? docs.find((doc) => doc.facts !== null)?.facts ?? NO_FACTS;
   const report = engine.judge({
     facts,
-    kind: engine.kindOf(facts),
-    readings: docs.flatMap((doc) => doc.readings),
+    kind: kind ?? engine.kindOf(facts),
+    readings: docs.flatMap((doc) =>
+      doc.readings.filter(({ language }) => settings.languagesOff?.includes(language) !== true),
+    ),
     labels: [
       ...docs.flatMap((doc) => doc.labels.map(({ label }) => label)),
       ...engine.readLabels(facts.ingredients).map((label) => asProduct(label, label.name, engine)),
@@ -70,7 +84,7 @@ export function reportOf(
       engine.findTreatments(`${facts.name}\n${facts.category}`),
       docs.flatMap((doc) => doc.treatments.flatMap(({ ids }) => ids)),
     ),
-    settings,
+    settings: { mark: settings.mark, rules: rulesOn(state.host ?? "", settings) },
     truncated: docs.some((doc) => doc.truncated),
     otherLanguages: docs.some((doc) => doc.otherLanguages),
     capped: docs.some((doc) => doc.capped),

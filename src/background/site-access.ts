@@ -38,10 +38,24 @@ export function registerGranted(): Promise<void> {
   return registering;
 }
 
+/** Match patterns of the sites that the reader allowed besides the known shops, sorted. */
+export async function allowedSites(): Promise<string[]> {
+  const { matches: shops } = declaredScript();
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => PAGES.test(origin) && !shops.includes(origin)).sort();
+}
+
+/** Gives the access to a site back, and takes down what is on its pages. @throws Error where the browser keeps it */
+export async function forgetSite(context: Context, origin: string): Promise<void> {
+  if (!(await allowedSites()).includes(origin)) return;
+  await browser.permissions.remove({ origins: [origin] });
+  if ((await allowedSites()).includes(origin)) throw new Error("The browser does not give this access back.");
+  await accessTaken(context);
+}
+
 async function register(): Promise<void> {
   const { matches: shops, js, css } = declaredScript();
-  const { origins = [] } = await browser.permissions.getAll();
-  const matches = origins.filter((origin) => PAGES.test(origin) && !shops.includes(origin)).sort();
+  const matches = await allowedSites();
   const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
   if (matches.length === 0) {
     if (known !== undefined) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });

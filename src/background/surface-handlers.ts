@@ -4,10 +4,22 @@ import type { OptionsState, PageStatus, PopupState, SurfaceToBackground } from "
 import { browser } from "../platform/browser.ts";
 import { parseSettings } from "../settings/schema.ts";
 import { hostOf, isReadable, knownShop, originOf } from "./access.ts";
-import { type Context, isEmpty, prune, rejudge, tell } from "./context.ts";
+import { checkText } from "./check-text.ts";
+import { type Context, isEmpty, prune, rejudge, repaint, tell } from "./context.ts";
+import { selectedText } from "./menus.ts";
+import { endPause, pause, pausedUntil } from "./pause.ts";
 import { reportOf } from "./report.ts";
-import { changeSettings, replaceSettings, switchRule, switchSite } from "./settings-changes.ts";
-import { accessTo, check, stopChecking } from "./site-access.ts";
+import { routineState } from "./routine.ts";
+import {
+  changeSettings,
+  replaceSettings,
+  switchException,
+  switchFamily,
+  switchLanguage,
+  switchRule,
+  switchSite,
+} from "./settings-changes.ts";
+import { accessTo, allowedSites, check, forgetSite, stopChecking } from "./site-access.ts";
 import type { TabState } from "./tab-state.ts";
 
 async function tabOf(tabId: number) {
@@ -38,6 +50,8 @@ async function popupState(context: Context, tabId: number): Promise<PopupState> 
   if (url === undefined || !isReadable(url)) return { state: "browser-page" };
   const host = hostOf(url) || (known?.host ?? "");
   const settings = await context.settings.get();
+  const until = await pausedUntil();
+  if (until !== null) return { state: "paused", until };
   if (settings.sitesOff.includes(host)) return { state: "off", host };
   const status = await tell<PageStatus>(tabId, { type: "page.timings" });
   if (status === undefined || status.state === "off") return notThere(url, host);
@@ -46,7 +60,7 @@ async function popupState(context: Context, tabId: number): Promise<PopupState> 
   const state = await freshState(context, tabId);
   const isKnown = state?.docs[0]?.docId === status.docId;
   if (!isKnown && status.state !== "nothing") return { state: "checking", host, access, origin };
-  const report = state?.report ?? reportOf({ docs: {}, hidden: [] }, context.engine, settings);
+  const report = state?.report ?? reportOf({ docs: {}, hidden: [], host }, context.engine, settings);
   const product = { ...report.product, name: report.product.name || (tab.title ?? "") };
   const paused: NotChecked[] = status.paused ? ["paused"] : [];
   const notChecked: NotChecked[] = [...report.notChecked, ...paused, ...status.removed];
@@ -55,6 +69,7 @@ async function popupState(context: Context, tabId: number): Promise<PopupState> 
     host,
     access,
     origin,
+    unmarked: state?.unmarked === true,
     report: context.views.report({ ...report, product, notChecked }, state?.judged ?? 0),
   };
 }
@@ -78,22 +93,43 @@ async function show(context: Context, tabId: number, id: string): Promise<{ show
   return (await tell<{ shown: boolean }>(tabId, message, finding.frame)) ?? { shown: false };
 }
 
+/** Shows or hides the marks on a page. */
+async function showMarks(context: Context, tabId: number, on: boolean): Promise<void> {
+  await context.states.update(tabId, async (state) => {
+    if (state === undefined) return undefined;
+    const changed = { ...state, unmarked: !on };
+    await repaint(tabId, changed);
+    return changed;
+  });
+}
+
 async function optionsState(context: Context): Promise<OptionsState> {
   const { ruleSet, views, settings: store } = context;
   const settings = await store.get();
   return {
-    rules: ruleSet.rules.map((rule) => views.rule(rule, settings.rules[rule.id] ?? rule.default === "on")),
-    sources: ruleSet.sources,
+    rules: ruleSet.rules.map((rule) => {
+      const exceptions = settings.exceptions[rule.id] ?? [];
+      return views.rule(rule, settings.rules[rule.id] ?? rule.default === "on", exceptions);
+    }),
+    sources: views.sources(),
     actives: ruleSet.actives.map(views.active),
     treatments: ruleSet.treatments.map(views.treatment),
     sitesOff: settings.sitesOff,
+    sitesAlways: await allowedSites(),
+    languages: ruleSet.words.map(({ language, popupOnly }) => ({
+      language,
+      on: !settings.languagesOff.includes(language),
+      marked: popupOnly !== true,
+    })),
     mark: settings.mark,
+    pausedUntil: await pausedUntil(),
+    settings,
     version: browser.runtime.getManifest().version,
     settingsRecovered: await store.recovered(),
   };
 }
 
-async function restore(context: Context, settings: unknown): Promise<void> {
+async function importSettings(context: Context, settings: unknown): Promise<void> {
   const parsed = parseSettings(settings);
   if (parsed.state !== "read") throw new Error("These settings cannot be read, so nothing was changed.");
   await replaceSettings(context, parsed.settings);
@@ -128,12 +164,38 @@ export async function handleSurface(context: Context, message: SurfaceToBackgrou
     case "options.mark":
       await changeSettings(context, (settings) => ({ ...settings, mark: message.mark }));
       return optionsState(context);
-    case "options.reset": {
-      const previous = await replaceSettings(context);
-      return { state: await optionsState(context), previous };
-    }
-    case "options.restore":
-      await restore(context, message.settings);
+    case "popup.marks":
+      await showMarks(context, message.tabId, message.on);
+      return popupState(context, message.tabId);
+    case "popup.pause":
+      await pause(context, message.minutes);
+      return popupState(context, message.tabId);
+    case "popup.unpause":
+      await endPause();
+      return popupState(context, message.tabId);
+    case "options.family":
+      await switchFamily(context, message.family, message.on);
       return optionsState(context);
+    case "options.exception":
+      await switchException(context, message.rule, message.host, message.on);
+      return optionsState(context);
+    case "options.language":
+      await switchLanguage(context, message.language, message.on);
+      return optionsState(context);
+    case "options.forget":
+      await forgetSite(context, message.origin);
+      return optionsState(context);
+    case "options.reset":
+      await replaceSettings(context);
+      return optionsState(context);
+    case "options.import":
+      await importSettings(context, message.settings);
+      return optionsState(context);
+    case "check.text":
+      return checkText(context, message.text, message.kind);
+    case "check.selected":
+      return { text: await selectedText() };
+    case "routine.load":
+      return routineState(context, message.tabId);
   }
 }

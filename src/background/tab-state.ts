@@ -29,6 +29,8 @@ export type TabState = {
   docs: Record<number, DocState>;
   /** Claims that the reader hid, by rule and words. */
   hidden: string[];
+  /** True where the reader wants no marks on this page; claims are still counted. */
+  unmarked?: boolean;
   /** The finding whose card was opened last, from which the reader goes on to the next. */
   last?: { frame: number; finding: string };
   report: Report;

@@ -13,6 +13,31 @@ function gravest(report: Report): Verdict {
   return report.findings.find(({ counted, verdict }) => counted && verdict !== null)?.verdict ?? "hype";
 }
 
+/** The button's pictures: as the manifest names them, and paler where nothing is read. */
+const icons = (suffix: "" | "-off" | "-paused") => ({
+  16: `/icons/icon${suffix}-16.png`,
+  32: `/icons/icon${suffix}-32.png`,
+});
+
+/** Shows on a tab's button whether the site is switched off. A tab that is gone is no error. */
+export async function showOff(tabId: number, off: boolean): Promise<void> {
+  const title = browser.i18n.getMessage(off ? "toolbar_off" : "extension_name");
+  try {
+    await browser.action.setIcon({ tabId, path: icons(off ? "-off" : "") });
+    await browser.action.setTitle({ tabId, title });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
+
+/** Shows on all buttons whether everything is paused. */
+export async function showPaused(paused: boolean): Promise<void> {
+  await browser.action.setIcon({ path: icons(paused ? "-paused" : "") });
+  await browser.action.setTitle({
+    title: browser.i18n.getMessage(paused ? "toolbar_paused" : "extension_name"),
+  });
+}
+
 /** Shows the count of a report on its tab's button; nothing where the count is 0. A tab that is gone is no error. */
 export async function showCount(tabId: number, report: Report | null): Promise<void> {
   const count = report?.count ?? 0;

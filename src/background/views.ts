@@ -26,6 +26,7 @@ import type {
   KnownView,
   LabelView,
   ReportView,
+  RoutineState,
   RuleView,
   StepView,
   TreatmentFoundView,
@@ -37,9 +38,13 @@ const NAMED_MOST = 2;
 export type Views = {
   finding(finding: Finding, report: Report): FindingView;
   report(report: Report, judged: number): ReportView;
-  rule(rule: Rule, on: boolean): RuleView;
+  /** @param exceptions hosts on which it is off */
+  rule(rule: Rule, on: boolean, exceptions: string[]): RuleView;
   active(active: Active): ActiveView;
   treatment(treatment: Treatment): KnownView;
+  sources(): Source[];
+  /** The whole routine, each step and each pair with all that is said of it. */
+  routine(): Pick<RoutineState, "steps" | "pairs">;
 };
 
 /** Makes views with the texts of one language. */
@@ -236,7 +241,7 @@ export function createViews(engine: Engine, ruleSet: RuleSet, texts: InterfaceTe
       otherLabels: report.otherLabels.map(label),
       timing: { judge: judged },
     }),
-    rule(rule, on) {
+    rule(rule, on, exceptions) {
       const { texts: own, flags, passes } = textsOf(rule);
       return {
         id: rule.id,
@@ -251,9 +256,23 @@ export function createViews(engine: Engine, ruleSet: RuleSet, texts: InterfaceTe
         evidence: evidenceOf(rule),
         on,
         default: rule.default === "on",
+        exceptions,
       };
     },
     active: (active) => ({ ...known(active, texts.actives[active.id]), role: active.role }),
+    sources: () => [...sources.values()],
+    routine: () => ({
+      steps: ruleSet.routine.steps.map((step) => ({
+        ...stepView(step),
+        weeks: step.weeks ?? null,
+        avoid: texts.steps[step.id]?.avoid ?? "",
+        evidence: cited(step.evidence),
+      })),
+      pairs: ruleSet.routine.pairs.flatMap(({ id, together, evidence }) => {
+        const own = texts.pairs[id];
+        return own === undefined ? [] : [{ pair: id, together, ...own, evidence: cited(evidence) }];
+      }),
+    }),
     treatment: (treatment) => known(treatment, texts.treatments[treatment.id]),
   };
 }

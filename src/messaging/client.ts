@@ -3,30 +3,52 @@ import { browser } from "../platform/browser.ts";
 import type {
   Changed,
   CheckAnswer,
-  OptionsReset,
+  CheckedText,
+  CheckSelected,
+  CheckText,
   OptionsState,
   PopupCheck,
+  PopupMarks,
+  PopupPause,
   PopupReport,
   PopupResume,
   PopupShow,
   PopupSite,
   PopupState,
   PopupStop,
+  PopupUnpause,
+  RoutineLoad,
+  RoutineState,
   SurfaceToBackground,
 } from "./messages.ts";
 
-type AnswerTo<M extends SurfaceToBackground> = M extends PopupReport | PopupSite | PopupStop | PopupResume
+type AnswerTo<M extends SurfaceToBackground> = M extends
+  | PopupReport
+  | PopupSite
+  | PopupStop
+  | PopupResume
+  | PopupMarks
+  | PopupPause
+  | PopupUnpause
   ? PopupState
   : M extends PopupCheck
     ? CheckAnswer
     : M extends PopupShow
       ? { shown: boolean }
-      : M extends OptionsReset
-        ? { state: OptionsState; previous: unknown }
-        : OptionsState;
+      : M extends CheckText
+        ? CheckedText
+        : M extends CheckSelected
+          ? { text: string }
+          : M extends RoutineLoad
+            ? RoutineState
+            : OptionsState;
 
-/** What browsers say where an idle background was just on its way out and got nothing: asked again, it is started anew. */
-const NOT_DELIVERED = /receiving end does not exist|could not establish connection/i;
+/**
+ * What browsers say where an idle background was just on its way out, before or after it got the message: asked again, it is
+ * started anew. Every message may be sent twice, for none does more the second time.
+ */
+const NOT_ANSWERED =
+  /receiving end does not exist|could not establish connection|message (?:channel|port) (?:is )?closed|went out of scope|message manager disconnected|conduit/i;
 const AGAIN_AFTER_MS = [50, 200, 800];
 
 /** Sends a message, again where the background was just being stopped for idleness. */
@@ -35,7 +57,7 @@ async function send(message: SurfaceToBackground): Promise<unknown> {
     try {
       return await browser.runtime.sendMessage(message);
     } catch (error) {
-      if (!NOT_DELIVERED.test(String(error))) throw error;
+      if (!NOT_ANSWERED.test(String(error))) throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
@@ -74,6 +96,23 @@ export async function currentTab(): Promise<number | null> {
 /** Asks the user for access to one origin pattern. Must be called straight from a click. */
 export function requestOrigin(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [origin] });
+}
+
+/** Pages of ours besides popup and options, by their folder in src. */
+export type OwnPage = "label-check" | "routine" | "welcome";
+
+/** Opens a page of ours in a new tab. @param query begins with "?", for example "?tab=3" */
+export async function openPage(page: OwnPage, query = ""): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL(`src/${page}/index.html`)}${query}` });
+}
+
+/** Domains of the shops that are read without being asked, sorted: "amazon.com". */
+export function knownShops(): string[] {
+  const { content_scripts: scripts = [] } = browser.runtime.getManifest();
+  const domains = (scripts[0]?.matches ?? []).map((pattern) =>
+    pattern.replace(/^https:\/\/(?:\*\.)?|\/\*$/g, ""),
+  );
+  return [...new Set(domains)].sort();
 }
 
 /** Opens the options page, at `hash` (for example "rule-pores.gone-for-good") where one is given. */

@@ -10,9 +10,11 @@ import type {
   Certainty,
   Finding,
   LabelReport,
+  Language,
   NotChecked,
   Often,
   PageFacts,
+  ProductKind,
   Report,
   Rule,
   RuleId,
@@ -146,14 +148,32 @@ export type PopupShow = { type: "popup.show"; tabId: number; finding: string };
 export type PopupStop = { type: "popup.stop"; tabId: number };
 /** Read on, on a page that changed so much that it was no longer followed. */
 export type PopupResume = { type: "popup.resume"; tabId: number };
+/** Shows or hides the marks on a tab's page; claims are counted all the same. */
+export type PopupMarks = { type: "popup.marks"; tabId: number; on: boolean };
+/** Reads and marks nothing anywhere for so many minutes. */
+export type PopupPause = { type: "popup.pause"; tabId: number; minutes: number };
+/** Ends the pause. */
+export type PopupUnpause = { type: "popup.unpause"; tabId: number };
 export type OptionsLoad = { type: "options.load" };
 export type OptionsRule = { type: "options.rule"; rule: RuleId; on: boolean };
 export type OptionsSite = { type: "options.site"; host: string; on: boolean };
 export type OptionsMark = { type: "options.mark"; mark: "default" | "everything" | "nothing" };
-/** Back to the defaults. The answer holds the settings as they were, for undo. */
+export type OptionsFamily = { type: "options.family"; family: string; on: boolean };
+/** Switches one rule on one host. */
+export type OptionsException = { type: "options.exception"; rule: RuleId; host: string; on: boolean };
+export type OptionsLanguage = { type: "options.language"; language: Language; on: boolean };
+/** Gives the access to a site back. `origin` is one of `OptionsState.sitesAlways`. */
+export type OptionsForget = { type: "options.forget"; origin: string };
+/** Back to the defaults. */
 export type OptionsReset = { type: "options.reset" };
-/** Puts settings back that `options.reset` returned. */
-export type OptionsRestore = { type: "options.restore"; settings: unknown };
+/** Puts whole settings in place: `settings` of an `OptionsState`, or of a file that was exported. */
+export type OptionsImport = { type: "options.import"; settings: unknown };
+/** Reads a text that the reader brings. `kind` is what sort of product it is about; null to go by the words. */
+export type CheckText = { type: "check.text"; text: string; kind: ProductKind | null };
+/** The text that was selected when the menu's "Check with Poreality" was chosen; empty where there is none. */
+export type CheckSelected = { type: "check.selected" };
+/** The routine, and where the product of a tab fits; `tabId` null for the routine alone. */
+export type RoutineLoad = { type: "routine.load"; tabId: number | null };
 export type SurfaceToBackground =
   | PopupReport
   | PopupCheck
@@ -165,15 +185,33 @@ export type SurfaceToBackground =
   | OptionsRule
   | OptionsSite
   | OptionsMark
+  | PopupMarks
+  | PopupPause
+  | PopupUnpause
+  | OptionsFamily
+  | OptionsException
+  | OptionsLanguage
+  | OptionsForget
   | OptionsReset
-  | OptionsRestore;
+  | OptionsImport
+  | CheckText
+  | CheckSelected
+  | RoutineLoad;
 
 /** Why we may read a page: a known shop, a site that is always checked, or only this page, once. */
 export type Access = "shop" | "always" | "once";
 
 /** `origin` is the match pattern of the site, such as "https://www.shop.example/*". */
 export type PopupState =
-  | { state: "report"; host: string; access: Access; origin: string; report: ReportView }
+  | {
+      state: "report";
+      host: string;
+      access: Access;
+      origin: string;
+      report: ReportView;
+      /** True where the reader wants no marks on this page. */
+      unmarked?: boolean;
+    }
   /** Our script is there and still reading, or the worker has just come back. */
   | { state: "checking"; host: string; access: Access; origin: string }
   /** A page that is read when the user asks; `origin` is null where access to the site was given already. */
@@ -181,6 +219,8 @@ export type PopupState =
   /** A known shop whose access the user has withheld; `origin` is the pattern to ask for. */
   | { state: "withheld"; host: string; origin: string }
   | { state: "off"; host: string }
+  /** Nothing is read anywhere until then, in ms since 1970. */
+  | { state: "paused"; until: number }
   /** A page of the browser or of a store, which no extension may read. */
   | { state: "browser-page" };
 
@@ -193,10 +233,35 @@ export type OptionsState = {
   actives: ActiveView[];
   treatments: KnownView[];
   sitesOff: string[];
+  /** Match patterns of sites that the reader allowed besides the known shops. */
+  sitesAlways: string[];
+  /** Every language in which claims are read; `marked` is false where they are shown in the popup only. */
+  languages: { language: Language; on: boolean; marked: boolean }[];
   mark: "default" | "everything" | "nothing";
+  /** When a pause ends, in ms since 1970, or null. */
+  pausedUntil: number | null;
   version: string;
+  /** All of the settings, for export and undo. */
+  settings: unknown;
   /** True where stored settings could not be read and were set aside. */
   settingsRecovered: boolean;
+};
+
+/** What was found in a text. Offsets of findings are those of the text. */
+export type CheckedText = { report: ReportView };
+
+export type RoutineState = {
+  steps: (StepView & { weeks: [number, number] | null; avoid: string; evidence: Source[] })[];
+  pairs: {
+    pair: string;
+    together: boolean;
+    one: string;
+    other: string;
+    because: string;
+    evidence: Source[];
+  }[];
+  /** The product of the tab that was asked about; null where there is none, or it was not read. */
+  product: { name: string; steps: string[]; pairs: Advice["pairs"]; listRead: boolean } | null;
 };
 
 /* ---- background → popup and options ---- */
@@ -282,6 +347,8 @@ export type RuleView = {
   evidence: EvidenceView[];
   on: boolean;
   default: boolean;
+  /** Hosts on which it is off. */
+  exceptions: string[];
 };
 /** An ingredient or a treatment that is looked for. */
 export type KnownView = {

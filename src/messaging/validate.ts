@@ -1,18 +1,22 @@
 /** Messages are checked before anything is done with them, whoever sent them. */
 import * as v from "valibot";
-import { ZONES } from "../engine/model.ts";
+import { PRODUCT_KINDS, ZONES } from "../engine/model.ts";
+import { CHECKED_TEXT_MOST } from "./limits.ts";
 import type { ContentToBackground, SurfaceToBackground } from "./messages.ts";
 
 /** Longest text of one block that is accepted, and most blocks; the page side cuts before either. */
 const BLOCK_TEXT_MOST = 100_000;
 const BLOCKS_MOST = 300_000;
 const FACT_MOST = 200_000;
+/** Longest pause, in minutes: a day. */
+const PAUSE_MOST = 1_440;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const shortText = v.pipe(v.string(), v.maxLength(2_000));
 const docId = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
 const finding = v.pipe(v.string(), v.maxLength(200));
 const host = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253));
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2}$/));
 const rule = v.pipe(v.string(), v.maxLength(100));
 
 const block = v.strictObject({
@@ -67,6 +71,24 @@ export const surfaceSchema: v.GenericSchema<unknown, SurfaceToBackground> = v.va
   v.strictObject({ type: v.literal("options.rule"), rule, on: v.boolean() }),
   v.strictObject({ type: v.literal("options.site"), host, on: v.boolean() }),
   v.strictObject({ type: v.literal("options.mark"), mark: v.picklist(["default", "everything", "nothing"]) }),
+  v.strictObject({ type: v.literal("popup.marks"), tabId, on: v.boolean() }),
+  v.strictObject({
+    type: v.literal("popup.pause"),
+    tabId,
+    minutes: v.pipe(v.number(), v.gtValue(0), v.maxValue(PAUSE_MOST)),
+  }),
+  v.strictObject({ type: v.literal("popup.unpause"), tabId }),
+  v.strictObject({ type: v.literal("options.family"), family: rule, on: v.boolean() }),
+  v.strictObject({ type: v.literal("options.exception"), rule, host, on: v.boolean() }),
+  v.strictObject({ type: v.literal("options.language"), language, on: v.boolean() }),
+  v.strictObject({ type: v.literal("options.forget"), origin: shortText }),
   v.strictObject({ type: v.literal("options.reset") }),
-  v.strictObject({ type: v.literal("options.restore"), settings: v.unknown() }),
+  v.strictObject({ type: v.literal("options.import"), settings: v.unknown() }),
+  v.strictObject({
+    type: v.literal("check.text"),
+    text: v.pipe(v.string(), v.maxLength(CHECKED_TEXT_MOST)),
+    kind: v.nullable(v.picklist(PRODUCT_KINDS)),
+  }),
+  v.strictObject({ type: v.literal("check.selected") }),
+  v.strictObject({ type: v.literal("routine.load"), tabId: v.nullable(tabId) }),
 ]);

@@ -1,6 +1,6 @@
 import type { OptionsState } from "../messaging/messages.ts";
-import { BrandMark } from "../ui/brand.tsx";
 import type { Client } from "../ui/client.ts";
+import { PageHead } from "../ui/page-head.tsx";
 import { TextsProvider, useTexts } from "../ui/strings.tsx";
 import { MarkChoice } from "./mark-choice.tsx";
 import { Known, Privacy, Reset, Sites } from "./parts.tsx";
@@ -26,14 +26,9 @@ export function Options({ client }: { client: Client }) {
 function Head({ version }: { version: string | null }) {
   const { t } = useTexts();
   return (
-    <header class="head">
-      <BrandMark size={40} />
-      <div class="head-text">
-        <h1 class="head-title">{t("options_title")}</h1>
-        <p class="muted">{t("options_lead")}</p>
-      </div>
+    <PageHead title={t("options_title")} lead={t("options_lead")}>
       {version !== null && <p class="head-version">{t("options_version", version)}</p>}
-    </header>
+    </PageHead>
   );
 }
 

@@ -97,15 +97,11 @@ export function useOptions(client: Client): OptionsModel {
     setMark: (mark) => change({ type: "options.mark", mark }),
     switchSiteOn: (host) => change({ type: "options.site", host, on: true }),
     resetAll: async () => {
-      const done = await attempt(async () => {
-        const answer = await client.ask({ type: "options.reset" });
-        previous.current = answer.previous;
-        return answer.state;
-      });
-      if (done) setReset("done");
+      if (view.state === "ready") previous.current = view.options.settings;
+      if (await attempt(() => client.ask({ type: "options.reset" }))) setReset("done");
     },
     undoReset: async () => {
-      const done = await attempt(() => client.ask({ type: "options.restore", settings: previous.current }));
+      const done = await attempt(() => client.ask({ type: "options.import", settings: previous.current }));
       if (done) setReset("restored");
     },
   };

@@ -1,10 +1,10 @@
 import type { PopupState } from "../messaging/messages.ts";
 import type { Client } from "../ui/client.ts";
+import { ReportSections } from "../ui/report/report.tsx";
 import { TextsProvider, useTexts } from "../ui/strings.tsx";
 import { PopupHeader } from "./header.tsx";
-import { ReportSections } from "./report.tsx";
 import { SiteAccess } from "./site-access.tsx";
-import { Checking, Failed, NotChecked, Notice, Withheld } from "./states.tsx";
+import { Checking, Failed, NotChecked, Notice, Paused, Withheld } from "./states.tsx";
 import { type PopupModel, usePopup } from "./use-popup.ts";
 
 /** The whole popup. */
@@ -55,6 +55,8 @@ function Body({ model }: { model: PopupModel }) {
       );
     case "withheld":
       return <Withheld host={view.host} onAllow={() => model.allow(view.origin)} />;
+    case "paused":
+      return <Paused until={view.until} onEnd={model.unpause} />;
     case "off":
       return <Notice host={view.host} title={t("popup_off")} text={t("popup_off_text")} />;
     case "browser-page":

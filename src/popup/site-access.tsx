@@ -1,6 +1,6 @@
 import type { Access, CheckAnswer } from "../messaging/messages.ts";
+import { ActButton } from "../ui/report/act-button.tsx";
 import { keyOf, useTexts } from "../ui/strings.tsx";
-import { ActButton } from "./act-button.tsx";
 import { CheckButton } from "./check-button.tsx";
 
 export type SiteAccessProps = {

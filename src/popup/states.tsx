@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { CheckAnswer } from "../messaging/messages.ts";
 import { PageText } from "../ui/quote.tsx";
+import { ActButton } from "../ui/report/act-button.tsx";
 import { useTexts } from "../ui/strings.tsx";
 import { CheckButton } from "./check-button.tsx";
 
@@ -68,6 +69,17 @@ export function NotChecked({ host, origin, onCheck, onAlways }: NotCheckedProps)
     >
       <CheckButton label={t("popup_check")} run={onCheck} main />
       {origin !== null && <CheckButton label={t("popup_always")} run={() => onAlways(origin)} />}
+    </Notice>
+  );
+}
+
+/** Everything is paused, up to a time of the day. */
+export function Paused({ until, onEnd }: { until: number; onEnd: () => Promise<void> }) {
+  const { t, language } = useTexts();
+  const time = new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(until);
+  return (
+    <Notice title={t("popup_paused", time)} text={t("popup_paused_text")}>
+      <ActButton label={t("popup_unpause")} run={onEnd} />
     </Notice>
   );
 }

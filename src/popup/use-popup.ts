@@ -15,6 +15,12 @@ export type PopupModel = {
   stop: () => Promise<void>;
   /** Reads on where the page changed too much. Rejects where that failed. */
   resume: () => Promise<void>;
+  /** Shows or hides the marks on this page. Rejects where that failed. */
+  setMarks: (on: boolean) => Promise<void>;
+  /** Reads and marks nothing anywhere for so many minutes. Rejects where that failed. */
+  pause: (minutes: number) => Promise<void>;
+  /** Ends the pause. Rejects where that failed. */
+  unpause: () => Promise<void>;
   /** Rejects where the switch could not be thrown. */
   setSite: (host: string, on: boolean) => Promise<void>;
   /** True where the words could be shown. */
@@ -72,7 +78,7 @@ export function usePopup(client: Client): PopupModel {
     }
   };
 
-  const act = async (type: "popup.stop" | "popup.resume") => {
+  const act = async (type: "popup.stop" | "popup.resume" | "popup.unpause") => {
     if (tab.current !== null) setView(await client.ask({ type, tabId: tab.current }));
   };
 
@@ -91,6 +97,14 @@ export function usePopup(client: Client): PopupModel {
       if (tab.current === null) return;
       setView(await client.ask({ type: "popup.site", tabId: tab.current, host, on }));
     },
+    setMarks: async (on) => {
+      if (tab.current !== null) setView(await client.ask({ type: "popup.marks", tabId: tab.current, on }));
+    },
+    pause: async (minutes) => {
+      if (tab.current !== null)
+        setView(await client.ask({ type: "popup.pause", tabId: tab.current, minutes }));
+    },
+    unpause: () => act("popup.unpause"),
     stop: () => act("popup.stop"),
     resume: () => act("popup.resume"),
     show: async (finding) => {

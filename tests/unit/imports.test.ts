@@ -26,6 +26,9 @@ const RULES: Record<string, Allowed> = {
   },
   popup: { folders: ["ui", "messaging"], types: ["engine"], packages: ["preact"] },
   options: { folders: ["ui", "messaging"], types: ["engine"], packages: ["preact"] },
+  "label-check": { folders: ["ui", "messaging"], types: ["engine"], packages: ["preact"] },
+  routine: { folders: ["ui", "messaging"], types: ["engine"], packages: ["preact"] },
+  welcome: { folders: ["ui", "messaging"], types: ["engine"], packages: ["preact"] },
   // Runs when building, never in the browser.
   build: {
     folders: ["engine", "rules"],

@@ -57,6 +57,10 @@ export function fakeClient(answers: Answers, over: Partial<Client> = {}): FakeCl
       origins.push(origin);
       return true;
     },
+    openPage: async (page, query = "") => {
+      opened.push(`${page}${query}`);
+    },
+    knownShops: () => ["amazon.com", "amazon.de", "boots.com", "sephora.com"],
     openOptions: async (hash = "") => {
       opened.push(hash);
     },

@@ -441,6 +441,7 @@ function rule(changes: Partial<RuleView>): RuleView {
     evidence: [LEE],
     on: true,
     default: true,
+    exceptions: [],
     ...changes,
   };
 }
@@ -471,6 +472,14 @@ export const OPTIONS: OptionsState = {
       flags: ["[[Vacuums pores clean]] in a minute."],
     }),
   ],
+  sitesAlways: ["https://www.small-shop.example/*"],
+  languages: [
+    { language: "en", on: true, marked: true },
+    { language: "de", on: false, marked: true },
+    { language: "zh", on: true, marked: false },
+  ],
+  pausedUntil: null,
+  settings: { version: 2, rules: {}, exceptions: {}, sitesOff: [], languagesOff: ["de"], mark: "default" },
   sources: [LEE, CHIU],
   actives: [
     {

@@ -29,11 +29,10 @@ function open(start: OptionsState = OPTIONS): FakeClient {
       return now;
     },
     "options.reset": () => {
-      const previous = now;
-      now = { ...OPTIONS, sitesOff: [] };
-      return { state: now, previous };
+      now = { ...OPTIONS, sitesOff: [], settings: start };
+      return now;
     },
-    "options.restore": ({ settings }) => {
+    "options.import": ({ settings }) => {
       now = settings as OptionsState;
       return now;
     },

@@ -304,7 +304,7 @@ describe("texts", () => {
 
   test("carry evidence with a source, and never a placeholder", () => {
     for (const rule of ruleSet.rules) {
-      const { evidence } = views.rule(rule, true);
+      const { evidence } = views.rule(rule, true, []);
       expect(evidence.map(({ id }) => id)).toEqual(rule.evidence.map(({ id }) => id));
     }
     for (const { says, because, instead } of view(

@@ -1,9 +1,9 @@
 /** The ingredient lists of a page: one part for each, as the products of a kit have. */
-import type { ProductKind } from "../engine/model.ts";
-import type { LabelView, ReportView } from "../messaging/messages.ts";
-import { ActiveList, IngredientStrip } from "../ui/ingredients.tsx";
-import { PageText } from "../ui/quote.tsx";
-import { keyOf, useTexts } from "../ui/strings.tsx";
+import type { ProductKind } from "../../engine/model.ts";
+import type { LabelView, ReportView } from "../../messaging/messages.ts";
+import { ActiveList, IngredientStrip } from "../ingredients.tsx";
+import { PageText } from "../quote.tsx";
+import { keyOf, useTexts } from "../strings.tsx";
 
 /** Why there is no list to show, other than that the page has none. */
 const UNREAD = ["list-unread", "list-in-image"] as const;

@@ -1,6 +1,6 @@
-import type { ProductKind } from "../engine/model.ts";
-import type { FindingView } from "../messaging/messages.ts";
-import { useTexts } from "../ui/strings.tsx";
+import type { ProductKind } from "../../engine/model.ts";
+import type { FindingView } from "../../messaging/messages.ts";
+import { useTexts } from "../strings.tsx";
 import { AnswerItem } from "./answer-item.tsx";
 import { sameAnswers } from "./grouping.ts";
 import type { OnShow } from "./said-item.tsx";

@@ -1,10 +1,10 @@
-import { type NotChecked, VERDICTS } from "../engine/model.ts";
-import type { ReportView } from "../messaging/messages.ts";
-import { AdviceParts } from "../ui/advice.tsx";
-import { Ladder } from "../ui/ladder.tsx";
-import { PageText } from "../ui/quote.tsx";
-import { keyOf, type Texts, useTexts } from "../ui/strings.tsx";
-import { TreatmentList } from "../ui/treatments.tsx";
+import { type NotChecked, VERDICTS } from "../../engine/model.ts";
+import type { ReportView } from "../../messaging/messages.ts";
+import { AdviceParts } from "../advice.tsx";
+import { Ladder } from "../ladder.tsx";
+import { PageText } from "../quote.tsx";
+import { keyOf, type Texts, useTexts } from "../strings.tsx";
+import { TreatmentList } from "../treatments.tsx";
 import { ActButton } from "./act-button.tsx";
 import { ClaimGroups } from "./claims.tsx";
 import { Ingredients } from "./ingredients-part.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useTexts } from "../ui/strings.tsx";
+import { useTexts } from "../strings.tsx";
 
 /** A button that does something at once. Where that fails it says so, and stays for another try. */
 export function ActButton({ label, run }: { label: string; run: () => Promise<void> }) {

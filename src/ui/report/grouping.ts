@@ -1,5 +1,5 @@
 /** Claims as the popup lists them: those of one rule together, and the same words only once. */
-import type { FindingView } from "../messaging/messages.ts";
+import type { FindingView } from "../../messaging/messages.ts";
 
 /** The same words, once or at several places of the page. */
 export type Said = { key: string; quote: string; findings: FindingView[] };

@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
-import { Quote } from "../ui/quote.tsx";
-import { useTexts } from "../ui/strings.tsx";
+import { Quote } from "../quote.tsx";
+import { useTexts } from "../strings.tsx";
 import type { Said } from "./grouping.ts";
 
 /** Shows one finding's words on the page. Gives false where they cannot be shown. */

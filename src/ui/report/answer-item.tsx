@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
-import type { ProductKind } from "../engine/model.ts";
-import type { FindingView } from "../messaging/messages.ts";
-import { Aside } from "../ui/aside.tsx";
-import { Badge } from "../ui/badge.tsx";
-import { CertaintyLine } from "../ui/certainty.tsx";
-import { EvidenceList } from "../ui/evidence-list.tsx";
-import { Reason } from "../ui/reason.tsx";
-import { type Texts, useTexts } from "../ui/strings.tsx";
+import type { ProductKind } from "../../engine/model.ts";
+import type { FindingView } from "../../messaging/messages.ts";
+import { Aside } from "../aside.tsx";
+import { Badge } from "../badge.tsx";
+import { CertaintyLine } from "../certainty.tsx";
+import { EvidenceList } from "../evidence-list.tsx";
+import { Reason } from "../reason.tsx";
+import { type Texts, useTexts } from "../strings.tsx";
 import type { SameAnswer } from "./grouping.ts";
 import { type OnShow, SaidItem } from "./said-item.tsx";
 

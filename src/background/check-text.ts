@@ -1,0 +1,67 @@
+/** "Check a label": a text that the reader brings, read as a page would be. Nothing of it is kept. */
+import type { Block, PageFacts, ProductKind } from "../engine/model.ts";
+import type { CheckedText } from "../messaging/messages.ts";
+import type { Context } from "./context.ts";
+import { applyBlocks, reportOf } from "./report.ts";
+import type { DocState } from "./tab-state.ts";
+
+/** The one block that claims are read in; their offsets are those of the text. */
+const WORDS = 0;
+/** So much of a text tells what sort of product it is about. */
+const NAME_MOST = 300;
+
+const EMPTY: DocState = {
+  docId: "",
+  revision: 0,
+  facts: null,
+  truncated: false,
+  otherLanguages: false,
+  capped: false,
+  readings: [],
+  labels: [],
+  unread: [],
+  treatments: [],
+  doses: [],
+  cardInjected: false,
+};
+
+/** The parts of a text that hold ingredient lists: all of it where it is read as one, else paragraph by paragraph. */
+function listsIn({ engine }: Context, text: string): string[] {
+  if (engine.readLabels(text).length > 0) return [text];
+  return text.split(/\n\s*\n/).filter((part) => engine.readLabels(part).length > 0);
+}
+
+/**
+ * Reads claims and ingredient lists in a text and judges them.
+ * @param kind what sort of product it is about; null to go by the words.
+ */
+export async function checkText(
+  context: Context,
+  text: string,
+  kind: ProductKind | null,
+): Promise<CheckedText> {
+  const { engine, views, settings } = context;
+  const lists = listsIn(context, text);
+  const blocks: Block[] = [
+    { id: WORDS, zone: "description", text, hidden: false },
+    ...lists.map((list, at): Block => ({ id: at + 1, zone: "ingredients", text: list, hidden: false })),
+  ];
+  const facts: PageFacts = {
+    type: "product",
+    name: "",
+    brand: "",
+    category: "",
+    ingredients: "",
+    shop: null,
+  };
+  const doc = structuredClone(EMPTY);
+  applyBlocks(doc, 0, { added: blocks, removed: [] }, engine);
+  const before = performance.now();
+  const known = kind ?? engine.kindOf({ name: text.slice(0, NAME_MOST), category: "" });
+  const stored = await settings.get();
+  const state = { docs: { 0: { ...doc, facts } }, hidden: [], host: "" };
+  const report = reportOf(state, engine, { ...stored, languagesOff: [], mark: "default" }, known);
+  // Of pictures, pages and shops there is nothing to say here.
+  const notChecked = report.notChecked.filter((id) => id !== "images" && id !== "shop-layout");
+  return { report: views.report({ ...report, notChecked }, performance.now() - before) };
+}

@@ -1,0 +1,9 @@
+import { render } from "preact";
+import * as client from "../messaging/client.ts";
+import { languageOf } from "../ui/strings.tsx";
+import { LabelCheck } from "./label-check.tsx";
+
+document.documentElement.lang = languageOf(client.t);
+document.title = client.t("check_title");
+const root = document.getElementById("root");
+if (root !== null) render(<LabelCheck client={client} />, root);
