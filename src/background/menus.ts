@@ -24,9 +24,10 @@ export function createMenus(): void {
   });
 }
 
-/** The text that was selected last for "Check with Poreality", until the browser is closed; empty where there is none. */
+/** The text that was selected for "Check with Poreality", once: then it is forgotten. Empty where there is none. */
 export async function selectedText(): Promise<string> {
   const text: unknown = (await browser.storage.session.get(SELECTED))[SELECTED];
+  await browser.storage.session.remove(SELECTED);
   return typeof text === "string" ? text : "";
 }
 

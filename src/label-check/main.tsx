@@ -5,5 +5,7 @@ import { LabelCheck } from "./label-check.tsx";
 
 document.documentElement.lang = languageOf(client.t);
 document.title = client.t("check_title");
+/** Set by the menu that opens this page for a selected text. */
+const selected = new URLSearchParams(location.search).has("selected");
 const root = document.getElementById("root");
-if (root !== null) render(<LabelCheck client={client} />, root);
+if (root !== null) render(<LabelCheck client={client} selected={selected} />, root);

@@ -1,9 +1,10 @@
+import { useContext } from "preact/hooks";
 import type { ProductKind } from "../../engine/model.ts";
 import type { FindingView } from "../../messaging/messages.ts";
 import { useTexts } from "../strings.tsx";
 import { AnswerItem } from "./answer-item.tsx";
 import { sameAnswers } from "./grouping.ts";
-import type { OnShow } from "./said-item.tsx";
+import { type OnShow, SubjectContext } from "./said-item.tsx";
 
 type Group = "seller" | "tile" | "customer" | "editor";
 
@@ -23,6 +24,8 @@ export type ClaimGroupsProps = {
 /** The claims apart by who makes them: the seller, tiles of other products, customers, articles. */
 export function ClaimGroups({ findings, kind, tally, onShow }: ClaimGroupsProps) {
   const { t } = useTexts();
+  const inText = useContext(SubjectContext) === "text";
+  const title = t(inText ? "claims_title_in_text" : "claims_title");
   const of = (group: Group) => ({
     id: group,
     findings: findings.filter((finding) => groupOf(finding) === group),
@@ -31,7 +34,7 @@ export function ClaimGroups({ findings, kind, tally, onShow }: ClaimGroupsProps)
   });
   return (
     <>
-      <ClaimGroup {...of("seller")} title={t("claims_title")} tally={tally} />
+      <ClaimGroup {...of("seller")} title={title} tally={tally} />
       <ClaimGroup {...of("tile")} title={t("claims_tile")} />
       <ClaimGroup {...of("customer")} title={t("claims_customer")} note={t("claims_customer_note")} />
       <ClaimGroup {...of("editor")} title={t("claims_editor")} note={t("claims_editor_note")} />

@@ -1,3 +1,4 @@
+import { useContext } from "preact/hooks";
 import { type NotChecked, VERDICTS } from "../../engine/model.ts";
 import type { ReportView } from "../../messaging/messages.ts";
 import { AdviceParts } from "../advice.tsx";
@@ -8,6 +9,7 @@ import { TreatmentList } from "../treatments.tsx";
 import { ActButton } from "./act-button.tsx";
 import { ClaimGroups } from "./claims.tsx";
 import { Ingredients } from "./ingredients-part.tsx";
+import { type OnShow, type Subject, SubjectContext } from "./said-item.tsx";
 
 /** What its own part of the report says already. */
 const SAID_ABOVE: ReadonlySet<NotChecked> = new Set([
@@ -18,29 +20,22 @@ const SAID_ABOVE: ReadonlySet<NotChecked> = new Set([
 ]);
 
 type ReportProps = {
-  host: string;
   report: ReportView;
-  onShow: (finding: string) => Promise<boolean>;
-  onResume: () => Promise<void>;
+  onShow: OnShow;
+  /** Stands for the product where it has no name. */
+  host?: string;
+  /** Reads on, on a page that was paused. */
+  onResume?: () => Promise<void>;
+  /** A report on a text stands below the heading of a page of ours, and does not speak of pages. */
+  subject?: Subject;
 };
 
 /** A report from top to bottom: verdict, claims, treatments or ingredients, how to use it, what was not checked. */
-export function ReportSections({ host, report, onShow, onResume }: ReportProps) {
+export function ReportSections({ report, onShow, host = "", onResume, subject = "page" }: ReportProps) {
   const texts = useTexts();
-  const { t } = texts;
   return (
-    <>
-      <section class="summary" data-summary={report.summary}>
-        <p class="product">
-          <PageText text={report.product.name || host} />
-        </p>
-        {report.product.kind !== "unknown" && (
-          <p class="product product-kind">{t(keyOf("kind", report.product.kind))}</p>
-        )}
-        <h1 class="verdict">{t(keyOf("summary", report.summary))}</h1>
-        {report.summary === "no-claims" && <p class="notice-text">{t("popup_nothing")}</p>}
-        <Ladder gap={report.gap} />
-      </section>
+    <SubjectContext.Provider value={subject}>
+      <Summary report={report} host={host} />
       {report.findings.length > 0 && (
         <ClaimGroups
           findings={report.findings}
@@ -50,11 +45,49 @@ export function ReportSections({ host, report, onShow, onResume }: ReportProps) 
         />
       )}
       <Treatments report={report} />
-      <Ingredients report={report} />
+      {subject === "text" && report.label === null ? (
+        <NoListInText report={report} />
+      ) : (
+        <Ingredients report={report} />
+      )}
       <HowToUse report={report} />
       <NotCheckedList report={report} onResume={onResume} />
-    </>
+    </SubjectContext.Provider>
   );
+}
+
+function Summary({ report, host }: { report: ReportView; host: string }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const inText = useContext(SubjectContext) === "text";
+  const { product, summary, label } = report;
+  const name = product.name || host;
+  const Verdict = inText ? "h2" : "h1";
+  const isBare = inText && label === null;
+  return (
+    <section class="summary" data-summary={summary}>
+      {name !== "" && (
+        <p class="product">
+          <PageText text={name} />
+        </p>
+      )}
+      {product.kind !== "unknown" && <p class="product product-kind">{t(keyOf("kind", product.kind))}</p>}
+      <Verdict class="verdict">
+        {inText && summary === "no-claims" ? noClaimsIn(report, texts) : t(keyOf("summary", summary))}
+      </Verdict>
+      {summary === "no-claims" && (
+        <p class="notice-text">{t(isBare ? "not_checked_nothing_in_text" : "popup_nothing")}</p>
+      )}
+      <Ladder gap={report.gap} />
+    </section>
+  );
+}
+
+/** The headline for a text without claims. A list alone is worth a report too. */
+function noClaimsIn({ label }: ReportView, { t }: Texts): string {
+  if (label === null) return t("summary_no_claims_in_text");
+  const holds = label.actives.length > 0;
+  return t(holds ? "summary_list_only" : "summary_list_unknown");
 }
 
 /** "2 hype, 1 wears off": the seller's own claims by verdict, gravest first. Empty where there are none. */
@@ -71,17 +104,32 @@ function tallyOf(report: ReportView, { t, number, language }: Texts): string {
 /** What a service does. Nothing for what is no service. */
 function Treatments({ report }: { report: ReportView }) {
   const { t } = useTexts();
+  const inText = useContext(SubjectContext) === "text";
   if (report.product.kind !== "service") return null;
   return (
     <section class="part" aria-labelledby="treatments">
       <h2 class="part-title" id="treatments">
-        {t("treatments_title")}
+        {t(inText ? "treatments_title_in_text" : "treatments_title")}
       </h2>
       {report.treatments.length > 0 ? (
         <TreatmentList treatments={report.treatments} />
       ) : (
         <p>{t("not_checked_no_treatment")}</p>
       )}
+    </section>
+  );
+}
+
+/** That a text holds no list. Services have none to miss. */
+function NoListInText({ report }: { report: ReportView }) {
+  const { t } = useTexts();
+  if (report.product.kind === "service") return null;
+  return (
+    <section class="part" aria-labelledby="ingredients">
+      <h2 class="part-title" id="ingredients">
+        {t("ingredients_title")}
+      </h2>
+      <p>{t("not_checked_no_list_in_text")}</p>
     </section>
   );
 }
@@ -103,6 +151,7 @@ function HowToUse({ report: { advice } }: { report: ReportView }) {
 /** Silence must never look like approval: what we could not or did not look at. */
 function NotCheckedList({ report, onResume }: Pick<ReportProps, "report" | "onResume">) {
   const { t } = useTexts();
+  const inText = useContext(SubjectContext) === "text";
   const listed = report.notChecked.filter((id) => !SAID_ABOVE.has(id));
   const kindUnknown = report.product.kind === "unknown" && report.findings.length > 0;
   if (listed.length === 0 && !kindUnknown) return null;
@@ -115,10 +164,12 @@ function NotCheckedList({ report, onResume }: Pick<ReportProps, "report" | "onRe
         {listed.map((id) => (
           <li key={id} data-not-checked={id}>
             {t(keyOf("not_checked", id))}
-            {id === "paused" && <ActButton label={t("popup_resume")} run={onResume} />}
+            {id === "paused" && onResume !== undefined && (
+              <ActButton label={t("popup_resume")} run={onResume} />
+            )}
           </li>
         ))}
-        {kindUnknown && <li>{t("kind_unknown")}</li>}
+        {kindUnknown && <li>{t(inText ? "kind_unknown_in_text" : "kind_unknown")}</li>}
       </ul>
     </section>
   );

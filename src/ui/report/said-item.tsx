@@ -1,10 +1,16 @@
-import { useId, useState } from "preact/hooks";
+import { createContext } from "preact";
+import { useContext, useId, useState } from "preact/hooks";
 import { Quote } from "../quote.tsx";
 import { useTexts } from "../strings.tsx";
 import type { Said } from "./grouping.ts";
 
 /** Shows one finding's words on the page. Gives false where they cannot be shown. */
 export type OnShow = (finding: string) => Promise<boolean>;
+
+/** What a report is about: a page, or a text that the reader brought. */
+export type Subject = "page" | "text";
+
+export const SubjectContext = createContext<Subject>("page");
 
 const NAMED_QUOTE_MOST = 100;
 
@@ -28,6 +34,7 @@ function ShowButton({ said, onShow }: { said: Said; onShow: OnShow }) {
   const [presses, setPresses] = useState(0);
   const [failed, setFailed] = useState(false);
   const reason = useId();
+  const inText = useContext(SubjectContext) === "text";
   const places = said.findings.filter(({ hidden }) => !hidden);
   const named = Array.from(said.quote).slice(0, NAMED_QUOTE_MOST).join("");
   const next = places[presses % places.length];
@@ -55,15 +62,17 @@ function ShowButton({ said, onShow }: { said: Said; onShow: OnShow }) {
     setFailed(!(await onShow(next.id)));
   };
   const goesOn = presses > 0 && places.length > 1;
+  const first = t(inText ? "claim_show_in_text" : "claim_show");
+  const firstNamed = inText ? t("claim_show_in_text_for", named) : t("claim_show_for", named);
   return (
     <div class="said-show">
       <button
         type="button"
         class="link"
-        aria-label={goesOn ? t("claim_show_next_for", named) : t("claim_show_for", named)}
+        aria-label={goesOn ? t("claim_show_next_for", named) : firstNamed}
         onClick={show}
       >
-        {t(goesOn ? "claim_show_next" : "claim_show")}
+        {goesOn ? t("claim_show_next") : first}
       </button>
       {places.length > 1 && (
         <span class="certainty" role="status">
@@ -72,7 +81,7 @@ function ShowButton({ said, onShow }: { said: Said; onShow: OnShow }) {
       )}
       {failed && (
         <p class="finding-failed" role="alert">
-          {t("claim_show_failed")}
+          {t(inText ? "claim_show_in_text_failed" : "claim_show_failed")}
         </p>
       )}
     </div>
