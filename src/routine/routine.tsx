@@ -1,13 +1,26 @@
+import type { RoutineState } from "../messaging/messages.ts";
 import type { Client } from "../ui/client.ts";
 import { PageHead } from "../ui/page-head.tsx";
 import { TextsProvider, useTexts } from "../ui/strings.tsx";
+import { Glance } from "./glance.tsx";
+import { Here } from "./here.tsx";
+import { Pairs } from "./pairs.tsx";
+import { Steps } from "./steps.tsx";
+import { useRoutine } from "./use-routine.ts";
+import { Wait } from "./wait.tsx";
+import { Week } from "./week.tsx";
 
-/** The whole page. */
-export function Routine({ client }: { client: Client }) {
+/** The whole page. `tabId` is the tab whose product is looked for; null for the routine alone. */
+export function Routine({ client, tabId = null }: { client: Client; tabId?: number | null }) {
+  const { view, reload } = useRoutine(client, tabId);
   return (
     <TextsProvider t={client.t}>
       <Head />
-      <main />
+      <main class="routine" aria-busy={view.state === "loading"}>
+        {view.state === "loading" && <Loading />}
+        {view.state === "error" && <LoadFailed detail={view.detail} onRetry={reload} />}
+        {view.state === "ready" && <Ready routine={view.routine} wasAsked={tabId !== null} />}
+      </main>
     </TextsProvider>
   );
 }
@@ -15,4 +28,51 @@ export function Routine({ client }: { client: Client }) {
 function Head() {
   const { t } = useTexts();
   return <PageHead title={t("routine_heading")} lead={t("routine_heading_lead")} />;
+}
+
+function Loading() {
+  const { t } = useTexts();
+  return (
+    <p class="muted" role="status">
+      {t("routine_loading")}
+    </p>
+  );
+}
+
+function LoadFailed({ detail, onRetry }: { detail: string; onRetry: () => void }) {
+  const { t } = useTexts();
+  return (
+    <div class="panel" role="alert">
+      <h2 class="panel-title">{t("routine_error")}</h2>
+      <button type="button" class="button button-main" onClick={onRetry}>
+        {t("retry")}
+      </button>
+      <p class="muted">{t("error_detail", detail)}</p>
+    </div>
+  );
+}
+
+type ReadyProps = { routine: RoutineState; wasAsked: boolean };
+
+function Ready({ routine, wasAsked }: ReadyProps) {
+  const { t } = useTexts();
+  const { steps, pairs, product } = routine;
+  const here = new Set(product?.steps ?? []);
+  return (
+    <>
+      <Here routine={routine} wasAsked={wasAsked} />
+      {steps.length === 0 ? (
+        <p class="panel">{t("routine_empty")}</p>
+      ) : (
+        <>
+          <Glance steps={steps} here={here} />
+          <Steps steps={steps} here={here} />
+          <Week steps={steps} />
+        </>
+      )}
+      <Pairs pairs={pairs} />
+      <Wait steps={steps} />
+      <p class="muted routine-general">{t("advice_general")}</p>
+    </>
+  );
 }

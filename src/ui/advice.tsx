@@ -44,12 +44,16 @@ function StepItem({ step }: { step: StepHereView }) {
 }
 
 /** Time of day, how often, and after how many weeks a result can be judged. */
-function stepFacts({ time, often, weeks }: StepHereView, texts: Texts): string[] {
+export function stepFacts(
+  { time, often, weeks }: Pick<StepHereView, "time" | "often" | "weeks">,
+  texts: Texts,
+): string[] {
   const facts = [texts.t(keyOf("advice_time", time)), oftenFact(often, texts)];
   return weeks === null ? facts : [...facts, judgeFact(weeks, texts)];
 }
 
-function oftenFact([min, max]: StepView["often"], { t, plural, number }: Texts): string {
+/** How many times a week. */
+export function oftenFact([min, max]: StepView["often"], { t, plural, number }: Texts): string {
   if (min === 7) return t("advice_daily");
   return min === max ? plural("advice_weekly", max) : t("advice_weekly_range", number(min), number(max));
 }
@@ -112,7 +116,10 @@ function PairList({ title, pairs }: { title: string; pairs: PairView[] }) {
 }
 
 /** What the product should not, or may, be used with; both sides where it holds both. */
-function pairName({ inside, one, other }: PairView, t: Texts["t"]): string {
+export function pairName(
+  { inside, one, other }: Pick<PairView, "inside" | "one" | "other">,
+  t: Texts["t"],
+): string {
   if (inside === "both") return t("advice_apart_both", one, other);
   return inside === "one" ? other : one;
 }
