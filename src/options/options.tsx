@@ -1,10 +1,15 @@
+import { useEffect, useState } from "preact/hooks";
 import type { OptionsState } from "../messaging/messages.ts";
 import type { Client } from "../ui/client.ts";
 import { PageHead } from "../ui/page-head.tsx";
 import { TextsProvider, useTexts } from "../ui/strings.tsx";
+import { Backup } from "./backup.tsx";
+import { Evidence } from "./evidence.tsx";
+import { Languages } from "./languages.tsx";
 import { MarkChoice } from "./mark-choice.tsx";
-import { Known, Privacy, Reset, Sites } from "./parts.tsx";
+import { Known, Privacy } from "./parts.tsx";
 import { Rules } from "./rules.tsx";
+import { Sites } from "./sites.tsx";
 import { type OptionsModel, useOptions } from "./use-options.ts";
 
 /** The whole options page. */
@@ -17,7 +22,7 @@ export function Options({ client }: { client: Client }) {
       <main aria-busy={view.state === "loading"}>
         {view.state === "loading" && <Loading />}
         {view.state === "error" && <LoadFailed detail={view.detail} onRetry={model.reload} />}
-        {view.state === "ready" && <Ready model={model} options={view.options} />}
+        {view.state === "ready" && <Ready model={model} options={view.options} client={client} />}
       </main>
     </TextsProvider>
   );
@@ -54,10 +59,34 @@ function LoadFailed({ detail, onRetry }: { detail: string; onRetry: () => void }
   );
 }
 
-function Ready({ model, options }: { model: OptionsModel; options: OptionsState }) {
+type View = "settings" | "evidence";
+
+/** The part that the address points to: "#evidence", or anything else for the settings. */
+function useViewInAddress(): View {
+  const inAddress = (): View => (/^#(?:evidence$|source-)/.test(location.hash) ? "evidence" : "settings");
+  const [view, setView] = useState(inAddress);
+  useEffect(() => {
+    const follow = () => setView(inAddress());
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  });
+  return view;
+}
+
+function Ready({ model, options, client }: { model: OptionsModel; options: OptionsState; client: Client }) {
   const { t } = useTexts();
+  const view = useViewInAddress();
+  const to = (target: View) => ({
+    href: target === "settings" ? "#settings" : "#evidence",
+    ...(view === target ? { "aria-current": "page" as const } : {}),
+  });
   return (
     <>
+      <nav class="views" aria-label={t("options_views")}>
+        <a {...to("settings")}>{t("options_view_settings")}</a>
+        <a {...to("evidence")}>{t("evidence_title")}</a>
+        <OwnPages client={client} />
+      </nav>
       {options.settingsRecovered && (
         <p class="notice" role="status">
           {t("options_recovered")}
@@ -68,9 +97,40 @@ function Ready({ model, options }: { model: OptionsModel; options: OptionsState 
           {t("options_save_failed")}
         </p>
       )}
-      <MarkChoice mark={options.mark} onMark={model.setMark} />
-      <Rules rules={options.rules} onRule={model.setRule} />
-      <Sites hosts={options.sitesOff} onSiteOn={model.switchSiteOn} />
+      {view === "evidence" ? (
+        <Basis options={options} />
+      ) : (
+        <Settings model={model} options={options} shops={client.knownShops()} />
+      )}
+    </>
+  );
+}
+
+/** Ways to our other pages. */
+function OwnPages({ client }: { client: Client }) {
+  const { t } = useTexts();
+  const open = (page: "label-check" | "routine" | "welcome") => void client.openPage(page).catch(() => {});
+  return (
+    <>
+      <button type="button" class="link" onClick={() => open("label-check")}>
+        {t("popup_check_label")}
+      </button>
+      <button type="button" class="link" onClick={() => open("routine")}>
+        {t("popup_routine")}
+      </button>
+      <button type="button" class="link" onClick={() => open("welcome")}>
+        {t("options_welcome")}
+      </button>
+    </>
+  );
+}
+
+/** What everything goes back to: the sources, and what is known of ingredients and treatments. */
+function Basis({ options }: { options: OptionsState }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <Evidence sources={options.sources} />
       <Known
         id="actives"
         title={t("options_actives")}
@@ -83,8 +143,33 @@ function Ready({ model, options }: { model: OptionsModel; options: OptionsState 
         text={t("options_treatments_text")}
         items={options.treatments}
       />
+    </>
+  );
+}
+
+type SettingsProps = { model: OptionsModel; options: OptionsState; shops: string[] };
+
+function Settings({ model, options, shops }: SettingsProps) {
+  const { t } = useTexts();
+  const { change } = model;
+  return (
+    <>
+      <MarkChoice mark={options.mark} onMark={(mark) => void change({ type: "options.mark", mark })} />
+      <Rules rules={options.rules} change={change} />
+      <Languages
+        languages={options.languages}
+        onLanguage={(language, on) => void change({ type: "options.language", language, on })}
+      />
+      <Sites
+        never={options.sitesOff}
+        always={options.sitesAlways}
+        shops={shops}
+        change={change}
+        allowSite={model.allowSite}
+      />
+      <Backup {...model} settings={options.settings} />
       <Privacy />
-      <Reset reset={model.reset} onReset={model.resetAll} onUndo={model.undoReset} />
+      {t("ui_language") !== "en" && <p class="muted">{t("options_translation")}</p>}
     </>
   );
 }

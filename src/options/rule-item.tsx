@@ -6,17 +6,19 @@ import { EvidenceList } from "../ui/evidence-list.tsx";
 import { useTexts } from "../ui/strings.tsx";
 import { Switch } from "../ui/switch.tsx";
 import { exampleParts } from "./example-parts.ts";
+import { Exceptions, type ExceptionsProps } from "./exceptions.tsx";
 
 export type RuleItemProps = {
   rule: RuleView;
   /** True where the address points to this rule: it is then open and in view. */
   addressed: boolean;
   onToggle: (on: boolean) => void;
+  onException: ExceptionsProps["onException"];
 };
 
 /** One rule: verdict, title and meaning, its switch, and below a disclosure the why, the evidence and examples. */
-export function RuleItem({ rule, addressed, onToggle }: RuleItemProps) {
-  const { t } = useTexts();
+export function RuleItem({ rule, addressed, onToggle, onException }: RuleItemProps) {
+  const { t, language } = useTexts();
   const [open, setOpen] = useState(addressed);
   const item = useRef<HTMLLIElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -38,6 +40,11 @@ export function RuleItem({ rule, addressed, onToggle }: RuleItemProps) {
         <Switch on={rule.on} label={t("options_rule_on", rule.title)} labelHidden onToggle={onToggle} />
       </div>
       <p class="rule-says">{rule.says}</p>
+      {rule.exceptions.length > 0 && (
+        <p class="muted rule-except">
+          {t("options_except_on", new Intl.ListFormat(language, { type: "unit" }).format(rule.exceptions))}
+        </p>
+      )}
       <details class="more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary class="link">{t("options_rule_details")}</summary>
         <div class="more-body">
@@ -50,6 +57,7 @@ export function RuleItem({ rule, addressed, onToggle }: RuleItemProps) {
           )}
           <Examples title={t("options_flags")} texts={rule.flags} />
           <Examples title={t("options_passes")} texts={rule.passes} />
+          <Exceptions rule={rule} onException={onException} />
         </div>
       </details>
     </li>

@@ -1,13 +1,15 @@
 import { useState } from "preact/hooks";
 import type { RuleView } from "../messaging/messages.ts";
 import { keyOf, type Texts, useTexts } from "../ui/strings.tsx";
+import { Switch } from "../ui/switch.tsx";
 import { RuleItem } from "./rule-item.tsx";
 import { useAddressedRule } from "./use-addressed-rule.ts";
+import type { OptionsModel } from "./use-options.ts";
 
-export type RulesProps = { rules: RuleView[]; onRule: (rule: string, on: boolean) => void };
+export type RulesProps = { rules: RuleView[]; change: OptionsModel["change"] };
 
 /** Every rule by family, with a search over titles, texts and examples. */
-export function Rules({ rules, onRule }: RulesProps) {
+export function Rules({ rules, change }: RulesProps) {
   const { t, plural, number, language } = useTexts();
   const [search, setSearch] = useState("");
   const addressed = useAddressedRule(() => setSearch(""));
@@ -36,20 +38,48 @@ export function Rules({ rules, onRule }: RulesProps) {
       </p>
       {familiesOf(found).map(([family, members]) => (
         <section key={family} class="family" aria-label={familyName(family, t)}>
-          <h3 class="family-title">{familyName(family, t)}</h3>
+          <FamilyHead
+            name={familyName(family, t)}
+            members={rules.filter((rule) => rule.family === family)}
+            onToggle={(isOn) => void change({ type: "options.family", family, on: isOn })}
+          />
           <ul class="rules">
             {members.map((rule) => (
               <RuleItem
                 key={rule.id}
                 rule={rule}
                 addressed={addressed === rule.id}
-                onToggle={(isOn) => onRule(rule.id, isOn)}
+                onToggle={(isOn) => void change({ type: "options.rule", rule: rule.id, on: isOn })}
+                onException={(host, isOn) =>
+                  void change({ type: "options.exception", rule: rule.id, host, on: isOn })
+                }
               />
             ))}
           </ul>
         </section>
       ))}
     </section>
+  );
+}
+
+type FamilyHeadProps = { name: string; members: RuleView[]; onToggle: (on: boolean) => void };
+
+/** A family's name, how many of its rules are on, and one switch for all of them. */
+function FamilyHead({ name, members, onToggle }: FamilyHeadProps) {
+  const { t, number } = useTexts();
+  const on = members.filter((rule) => rule.on).length;
+  return (
+    <div class="family-head">
+      <h3 class="family-title">{name}</h3>
+      <span class="muted family-count">{t("options_rules_count", number(on), number(members.length))}</span>
+      <Switch
+        on={on > 0}
+        mixed={on > 0 && on < members.length}
+        label={t("options_family_on", name)}
+        labelHidden
+        onToggle={onToggle}
+      />
+    </div>
   );
 }
 

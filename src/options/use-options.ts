@@ -1,6 +1,16 @@
 /** What the options page knows and can do. Every change is sent at once; the answer is what is then shown. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { OptionsMark, OptionsRule, OptionsSite, OptionsState } from "../messaging/messages.ts";
+import type {
+  OptionsException,
+  OptionsFamily,
+  OptionsForget,
+  OptionsLanguage,
+  OptionsMark,
+  OptionsRule,
+  OptionsSite,
+  OptionsState,
+  RuleView,
+} from "../messaging/messages.ts";
 import type { Client } from "../ui/client.ts";
 
 export type OptionsView =
@@ -12,34 +22,78 @@ export type OptionsModel = {
   view: OptionsView;
   /** True where the last change could not be saved; the page then shows what is stored. */
   saveFailed: boolean;
-  /** How the reset stands: it can be undone until something else is changed. */
-  reset: "none" | "done" | "restored";
+  /** What was last put in the place of all settings: it can be undone until something else is changed. */
+  replaced: "none" | "reset" | "imported" | "restored";
+  /** Why the last file could not be imported, in the background's words; empty where it could. */
+  importFailed: string;
   reload: () => void;
-  setRule: (rule: string, on: boolean) => Promise<void>;
-  setMark: (mark: OptionsState["mark"]) => Promise<void>;
-  switchSiteOn: (host: string) => Promise<void>;
+  /** Sends one change at once. */
+  change: (message: Change) => Promise<void>;
+  /** Asks the browser for a site's pages; must be called straight from a click. False where it was refused. */
+  allowSite: (host: string) => Promise<boolean>;
   resetAll: () => Promise<void>;
-  undoReset: () => Promise<void>;
+  /** Puts the settings of an exported file in place. */
+  importAll: (settings: unknown) => Promise<void>;
+  undoReplace: () => Promise<void>;
 };
 
-type Change = OptionsRule | OptionsSite | OptionsMark;
+export type Change =
+  | OptionsRule
+  | OptionsFamily
+  | OptionsException
+  | OptionsLanguage
+  | OptionsSite
+  | OptionsForget
+  | OptionsMark;
+
+const without = (list: string[], one: string): string[] => list.filter((other) => other !== one);
+const withOrWithout = (list: string[], one: string, has: boolean): string[] =>
+  has ? [...without(list, one), one] : without(list, one);
 
 /** The options as they will be once `change` is stored, so that a switch moves under the finger. */
 function withChange(options: OptionsState, change: Change): OptionsState {
-  if (change.type === "options.mark") return { ...options, mark: change.mark };
-  if (change.type === "options.rule") {
-    const rules = options.rules.map((rule) => (rule.id === change.rule ? { ...rule, on: change.on } : rule));
-    return { ...options, rules };
+  const rules = (isMeant: (rule: RuleView) => boolean, changed: (rule: RuleView) => RuleView) => ({
+    ...options,
+    rules: options.rules.map((rule) => (isMeant(rule) ? changed(rule) : rule)),
+  });
+  switch (change.type) {
+    case "options.mark":
+      return { ...options, mark: change.mark };
+    case "options.rule":
+      return rules(
+        ({ id }) => id === change.rule,
+        (rule) => ({ ...rule, on: change.on }),
+      );
+    case "options.family":
+      return rules(
+        ({ family }) => family === change.family,
+        (rule) => ({ ...rule, on: change.on }),
+      );
+    case "options.exception":
+      return rules(
+        ({ id }) => id === change.rule,
+        (rule) => ({ ...rule, exceptions: withOrWithout(rule.exceptions, change.host, !change.on) }),
+      );
+    case "options.language":
+      return {
+        ...options,
+        languages: options.languages.map((one) =>
+          one.language === change.language ? { ...one, on: change.on } : one,
+        ),
+      };
+    case "options.site":
+      return { ...options, sitesOff: withOrWithout(options.sitesOff, change.host, !change.on) };
+    case "options.forget":
+      return { ...options, sitesAlways: without(options.sitesAlways, change.origin) };
   }
-  const others = options.sitesOff.filter((host) => host !== change.host);
-  return { ...options, sitesOff: change.on ? others : [...others, change.host] };
 }
 
 /** State of the options page. It asks again whenever the background says that settings changed. */
 export function useOptions(client: Client): OptionsModel {
   const [view, setView] = useState<OptionsView>({ state: "loading" });
   const [saveFailed, setSaveFailed] = useState(false);
-  const [reset, setReset] = useState<OptionsModel["reset"]>("none");
+  const [replaced, setReplaced] = useState<OptionsModel["replaced"]>("none");
+  const [importFailed, setImportFailed] = useState("");
   const previous = useRef<unknown>(null);
   const latest = useRef(0);
 
@@ -78,31 +132,51 @@ export function useOptions(client: Client): OptionsModel {
     }
   };
   const change = async (message: Change) => {
-    setReset("none");
+    setReplaced("none");
+    setImportFailed("");
     setView((now) =>
       now.state === "ready" ? { state: "ready", options: withChange(now.options, message) } : now,
     );
     await attempt(() => client.ask(message));
   };
 
+  /** Keeps what is there now, for undo. */
+  const keep = () => {
+    if (view.state === "ready") previous.current = view.options.settings;
+    setImportFailed("");
+  };
+
   return {
     view,
     saveFailed,
-    reset,
+    replaced,
+    importFailed,
     reload: () => {
       setView({ state: "loading" });
       void load();
     },
-    setRule: (rule, on) => change({ type: "options.rule", rule, on }),
-    setMark: (mark) => change({ type: "options.mark", mark }),
-    switchSiteOn: (host) => change({ type: "options.site", host, on: true }),
-    resetAll: async () => {
-      if (view.state === "ready") previous.current = view.options.settings;
-      if (await attempt(() => client.ask({ type: "options.reset" }))) setReset("done");
+    change,
+    allowSite: async (host) => {
+      const granted = await client.requestOrigin(`https://*.${host}/*`);
+      if (granted) await load();
+      return granted;
     },
-    undoReset: async () => {
-      const done = await attempt(() => client.ask({ type: "options.import", settings: previous.current }));
-      if (done) setReset("restored");
+    resetAll: async () => {
+      keep();
+      if (await attempt(() => client.ask({ type: "options.reset" }))) setReplaced("reset");
+    },
+    importAll: async (settings) => {
+      keep();
+      try {
+        await settle(() => client.ask({ type: "options.import", settings }));
+        setReplaced("imported");
+      } catch (error) {
+        setImportFailed(error instanceof Error ? error.message : String(error));
+      }
+    },
+    undoReplace: async () => {
+      const back = { type: "options.import", settings: previous.current } as const;
+      if (await attempt(() => client.ask(back))) setReplaced("restored");
     },
   };
 }

@@ -65,3 +65,41 @@ test("resets, and takes the reset back", async ({ shop }) => {
   await options.getByRole("button", { name: text("undo") }).click();
   await expect(rule).not.toBeChecked();
 });
+
+test("a family, an exception and a language act at once in an open tab", async ({ shop }) => {
+  const { page } = await shop.visit("pore-vacuum.html");
+  const options = await shop.options();
+  const family = options.getByRole("switch", { name: text("options_family_on", text("family_devices")) });
+  await family.click();
+  await expect.poll(() => isHighlighted(page, "risky")).toBe(false);
+  await family.click();
+  await expect.poll(() => isHighlighted(page, "risky")).toBe(true);
+
+  const rule = options.locator('[data-rule="device.pore-vacuum"]');
+  await rule.locator("summary").click();
+  await rule.getByRole("textbox").fill(new URL(page.url()).host);
+  await rule.getByRole("button", { name: text("options_exception_add_button") }).click();
+  await expect.poll(() => isHighlighted(page, "risky")).toBe(false);
+  await rule.getByRole("button", { name: text("options_exception_end") }).click();
+  await expect.poll(() => isHighlighted(page, "risky")).toBe(true);
+
+  await options.getByRole("switch", { name: text("options_language_on", "English") }).click();
+  await expect.poll(() => isHighlighted(page, "risky")).toBe(false);
+  await options.getByRole("switch", { name: text("options_language_on", "English") }).click();
+  await expect.poll(() => isHighlighted(page, "risky")).toBe(true);
+});
+
+test("settings are exported, and imported on a fresh start", async ({ shop }) => {
+  const options = await shop.options();
+  const rule = options.locator('[data-rule="device.pore-vacuum"]').getByRole("switch");
+  await rule.click();
+  await expect(rule).not.toBeChecked();
+  const saved = options.waitForEvent("download");
+  await options.getByRole("button", { name: text("options_export") }).click();
+  const file = await (await saved).path();
+  await options.getByRole("button", { name: text("options_reset_button") }).click();
+  await expect(rule).toBeChecked();
+  await options.locator("input[type=file]").setInputFiles(file);
+  await expect(rule).not.toBeChecked();
+  await expect(options.getByText(text("options_imported"))).toBeVisible();
+});
