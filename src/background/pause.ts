@@ -18,11 +18,12 @@ export async function pause(context: Context, minutes: number): Promise<void> {
   const until = Date.now() + minutes * MINUTE_MS;
   await browser.storage.local.set({ [KEY]: until });
   await browser.alarms.create(ALARM, { when: until });
-  await showPaused(true);
-  for (const tabId of await context.states.ids()) {
+  const tabs = await context.states.ids();
+  for (const tabId of tabs) {
     await takeDown(context, tabId);
     await announce({ what: "report", tabId });
   }
+  await showPaused(true, tabs);
   await announce({ what: "settings" });
 }
 
@@ -30,9 +31,9 @@ export async function pause(context: Context, minutes: number): Promise<void> {
 export async function endPause(): Promise<void> {
   await browser.storage.local.remove(KEY);
   await browser.alarms.clear(ALARM);
-  await showPaused(false);
-  for (const { id } of await browser.tabs.query({})) {
-    if (id === undefined) continue;
+  const tabs = (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
+  await showPaused(false, tabs);
+  for (const id of tabs) {
     await tell(id, { type: "page.start" }, "all");
     await announce({ what: "report", tabId: id });
   }

@@ -30,12 +30,13 @@ export async function showOff(tabId: number, off: boolean): Promise<void> {
   }
 }
 
-/** Shows on all buttons whether everything is paused. */
-export async function showPaused(paused: boolean): Promise<void> {
+/** Shows on all buttons whether everything is paused; on those of `tabs` over what they showed for themselves. */
+export async function showPaused(paused: boolean, tabs: readonly number[] = []): Promise<void> {
+  const title = browser.i18n.getMessage(paused ? "toolbar_paused" : "extension_name");
   await browser.action.setIcon({ path: icons(paused ? "-paused" : "") });
-  await browser.action.setTitle({
-    title: browser.i18n.getMessage(paused ? "toolbar_paused" : "extension_name"),
-  });
+  await browser.action.setTitle({ title });
+  // A tab that is gone is no error.
+  await Promise.allSettled(tabs.map((tabId) => browser.action.setTitle({ tabId, title })));
 }
 
 /** Shows the count of a report on its tab's button; nothing where the count is 0. A tab that is gone is no error. */

@@ -1,11 +1,14 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { PopupState } from "../messaging/messages.ts";
 import type { Client } from "../ui/client.ts";
 import { ReportSections } from "../ui/report/report.tsx";
+import { type RuleActs, RuleActsContext } from "../ui/report/rule-acts.tsx";
 import { TextsProvider, useTexts } from "../ui/strings.tsx";
 import { PopupHeader } from "./header.tsx";
+import { PageActs } from "./page-acts.tsx";
 import { SiteAccess } from "./site-access.tsx";
 import { Checking, Failed, NotChecked, Notice, Paused, Withheld } from "./states.tsx";
-import { type PopupModel, usePopup } from "./use-popup.ts";
+import { type Exception, type PopupModel, usePopup } from "./use-popup.ts";
 
 /** The whole popup. */
 export function Popup({ client }: { client: Client }) {
@@ -18,9 +21,18 @@ export function Popup({ client }: { client: Client }) {
         onSettings={() => void client.openOptions().catch(() => {})}
       />
       <main aria-busy={model.view.state === "loading" || model.view.state === "checking"}>
-        <Body model={model} />
+        {model.excepted !== null && <Excepted {...model.excepted} onUndo={model.undoExcept} />}
+        <RuleActsContext.Provider value={ruleActsOf(model, client)}>
+          <Body model={model} />
+        </RuleActsContext.Provider>
       </main>
-      <Footer checked={model.view.state === "report"} />
+      <Footer
+        checked={model.view.state === "report"}
+        onPage={(page) => {
+          const query = page === "routine" && model.tab !== null ? `?tab=${model.tab}` : "";
+          void client.openPage(page, query).catch(() => {});
+        }}
+      />
     </TextsProvider>
   );
 }
@@ -37,13 +49,20 @@ function Body({ model }: { model: PopupModel }) {
   const { view } = model;
   switch (view.state) {
     case "loading":
-      return <p class="hidden-text">{t("popup_checking")}</p>;
+      return <h1 class="hidden-text">{t("popup_checking")}</h1>;
     case "error":
       return <Failed detail={view.detail} onRetry={model.reload} />;
     case "report":
       return (
         <>
           <ReportSections host={view.host} report={view.report} onShow={model.show} onResume={model.resume} />
+          <PageActs
+            host={view.host}
+            report={view.report}
+            unmarked={view.unmarked === true}
+            onMarks={model.setMarks}
+            onPause={model.pause}
+          />
           <SiteAccess {...view} onAlways={model.allow} onStop={model.stop} />
         </>
       );
@@ -71,7 +90,47 @@ function unknownState(view: never): never {
   throw new Error(`Unknown popup state: ${(view as PopupState).state}`);
 }
 
-function Footer({ checked }: { checked: boolean }) {
+/** What can be done with a rule from here; nothing where no site is shown. */
+function ruleActsOf({ view, except }: PopupModel, client: Client): RuleActs | null {
+  if (view.state !== "report") return null;
+  return {
+    host: view.host,
+    openSettings: (rule) => void client.openOptions(`rule-${rule}`).catch(() => {}),
+    exceptHere: (rule, title) => void except({ rule, title, host: view.host }),
+  };
+}
+
+/** Says that a rule was switched off here, with the way back. */
+function Excepted({ title, host, failed, onUndo }: Exception & { onUndo: () => void }) {
   const { t } = useTexts();
-  return <footer class="foot">{checked ? t("popup_footer") : t("popup_footer_idle")}</footer>;
+  const undo = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone with its claim.
+  useEffect(() => undo.current?.focus(), []);
+  return (
+    <div class="said-above" role="status">
+      <p>{failed ? t("popup_act_failed") : t("popup_excepted", title, host)}</p>
+      <button type="button" class="link" ref={undo} onClick={onUndo}>
+        {failed ? t("retry") : t("undo")}
+      </button>
+    </div>
+  );
+}
+
+type FooterProps = { checked: boolean; onPage: (page: "label-check" | "routine") => void };
+
+function Footer({ checked, onPage }: FooterProps) {
+  const { t } = useTexts();
+  return (
+    <footer class="foot">
+      <p>{checked ? t("popup_footer") : t("popup_footer_idle")}</p>
+      <p class="foot-links">
+        <button type="button" class="link" onClick={() => onPage("label-check")}>
+          {t("popup_check_label")}
+        </button>
+        <button type="button" class="link" onClick={() => onPage("routine")}>
+          {t("popup_routine")}
+        </button>
+      </p>
+    </footer>
+  );
 }

@@ -5,8 +5,25 @@ import type { Client } from "../ui/client.ts";
 
 export type PopupView = { state: "loading" } | { state: "error"; detail: string } | PopupState;
 
+/** A rule that was switched off on a site from here. */
+export type Exception = {
+  rule: string;
+  title: string;
+  host: string;
+  /** True where that did not work. */
+  failed?: boolean;
+};
+
 export type PopupModel = {
   view: PopupView;
+  /** The tab that the popup speaks about, once it is known. */
+  tab: number | null;
+  /** The last one of this popup, which can be undone. */
+  excepted: Exception | null;
+  /** Switches a rule off on a site. */
+  except: (exception: Exception) => Promise<void>;
+  /** Takes the last exception back, or tries it again where it failed. */
+  undoExcept: () => Promise<void>;
   reload: () => void;
   check: () => Promise<CheckAnswer>;
   /** Asks the browser for the origin, then checks. Must be called straight from a click. Null where it was refused. */
@@ -34,6 +51,7 @@ function messageOf(error: unknown): string {
 /** State of the popup for the tab that it was opened on. It asks again whenever the background says so. */
 export function usePopup(client: Client): PopupModel {
   const [view, setView] = useState<PopupView>({ state: "loading" });
+  const [excepted, setExcepted] = useState<Exception | null>(null);
   const tab = useRef<number | null>(null);
   const asking = useRef(false);
   const askAgain = useRef(false);
@@ -82,8 +100,25 @@ export function usePopup(client: Client): PopupModel {
     if (tab.current !== null) setView(await client.ask({ type, tabId: tab.current }));
   };
 
+  const setException = async (exception: Exception, on: boolean) => {
+    const { rule, host } = exception;
+    try {
+      await client.ask({ type: "options.exception", rule, host, on });
+      setExcepted(on ? null : { ...exception, failed: false });
+      await load();
+    } catch {
+      setExcepted({ ...exception, failed: true });
+    }
+  };
+
   return {
     view,
+    tab: tab.current,
+    excepted,
+    except: (exception) => setException(exception, false),
+    undoExcept: async () => {
+      if (excepted !== null) await setException(excepted, excepted.failed !== true);
+    },
     check,
     reload: () => {
       setView({ state: "loading" });

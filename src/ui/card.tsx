@@ -76,7 +76,7 @@ function Head({ view, onClose }: Pick<CardProps, "view" | "onClose">) {
     <header class="card-head">
       <div class="card-bar">
         {view.verdict !== null && <Badge verdict={view.verdict} />}
-        <span class="card-quote">
+        <span class="card-quote" title={view.quote}>
           <Quote text={view.quote} most={QUOTE_MOST} />
         </span>
         <CloseButton onClose={onClose} />
@@ -126,7 +126,7 @@ function Sources({ view }: { view: FindingView }) {
       <Reason reason={view.reason} />
       <CertaintyLine view={view} />
       {named.map((source) => (
-        <p key={source.id} class="card-source">
+        <p key={source.id} class="card-source" title={`${citation(source)}, ${source.studyType}`}>
           <cite>{citation(source)}</cite>
           {source.studyType !== "" && `, ${sortOf(source.studyType)}`}
         </p>

@@ -8,6 +8,7 @@ import { EvidenceList } from "../evidence-list.tsx";
 import { Reason } from "../reason.tsx";
 import { type Texts, useTexts } from "../strings.tsx";
 import type { SameAnswer } from "./grouping.ts";
+import { RuleLinks } from "./rule-acts.tsx";
 import { type OnShow, SaidItem } from "./said-item.tsx";
 
 /** Quotes of one answer that are shown before the reader asks for more. */
@@ -77,6 +78,7 @@ function Why({ view }: { view: FindingView }) {
             <EvidenceList sources={regulators} />
           </>
         )}
+        <RuleLinks view={view} />
       </div>
     </details>
   );
