@@ -19,6 +19,8 @@ export type ChromiumOptions = {
   viewport?: { width: number; height: number } | null;
   /** Device pixels per CSS pixel, for sharp pictures; 1 by default. */
   scale?: number;
+  /** Language of the browser's own interface, and so of ours; English by default. */
+  language?: string;
 };
 
 export type ExtensionChromium = {
@@ -55,7 +57,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
     ...(options.viewport === null ? {} : { deviceScaleFactor: options.scale ?? 1 }),
     chromiumSandbox: process.getuid?.() !== 0,
+    ...(options.language === undefined ? {} : { env: { ...process.env, LANGUAGE: options.language } }),
     args: [
+      ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
       "--disable-background-networking",

@@ -14,6 +14,7 @@ import {
   UNSURE_REASONS,
   VERDICTS,
 } from "../../src/engine/model.ts";
+import { SOURCE_USES } from "../../src/messaging/messages.ts";
 import { keyOf } from "../../src/ui/strings.tsx";
 
 const texts: Record<string, { message: string; description?: string } | undefined> = messages;
@@ -39,6 +40,10 @@ const FAMILIES: Record<string, readonly (string | number)[]> = {
   rung: RUNGS,
   ladder: ["both", "gap", "unknown", "supported", "none"],
   options_mark: [...MARKS, ...MARKS.map((mark) => `${mark}_text`)],
+  check_kind: PRODUCT_KINDS.filter((kind) => kind !== "unknown"),
+  routine_look: readRuleSet().routine.steps.map(({ id }) => id),
+  welcome_verdict: VERDICTS,
+  source_use: SOURCE_USES,
   family: [...new Set(readRuleSet().rules.map((rule) => rule.family))],
 };
 
@@ -55,8 +60,8 @@ function literalsOf(...names: string[]): string[] {
 }
 
 /** Both keys of `t(condition ? "one" : "other")`. */
-const chosen = [...source.matchAll(/(?<![\w$])t\([^()"]*\? "([^"]+)" : "([^"]+)"\)/g)].flatMap((match) =>
-  match.slice(1),
+const chosen = [...source.matchAll(/(?<![\w$])(?:t|getMessage)\([^()"]*\? "([^"]+)" : "([^"]+)"\)/g)].flatMap(
+  (match) => match.slice(1),
 );
 const asked = [...literalsOf("t", "getMessage"), ...chosen].filter((key) => !key.startsWith("@@"));
 const counted = literalsOf("plural");
@@ -89,11 +94,6 @@ describe("texts of the interface", () => {
     expect([...new Set(families)].sort()).toEqual(Object.keys(FAMILIES).sort());
   });
 
-  test("each language file names its language", () => {
-    expect(messages.ui_language.message).toBe("en");
-    expect(readdirSync(new URL("../../assets/_locales/", import.meta.url))).toEqual(["en"]);
-  });
-
   test("per cent is written as in the texts of the rules: 5%", () => {
     expect(keys.filter((key) => /\s%|per ?cent/i.test(texts[key]?.message ?? ""))).toEqual([]);
   });
@@ -106,5 +106,55 @@ describe("texts of the interface", () => {
   test("a text with a gap to fill tells the translator what goes there", () => {
     const silent = keys.filter((key) => /\$\d/.test(texts[key]?.message ?? "") && !texts[key]?.description);
     expect(silent).toEqual([]);
+  });
+});
+
+const folder = new URL("../../assets/_locales/", import.meta.url);
+const languages = readdirSync(folder);
+
+/** Longest name and description that the stores take. */
+const NAME_MOST = 75;
+const DESCRIPTION_MOST = 132;
+/** Texts up to this length stand on buttons and badges: a translation of one may be so much longer. */
+const SHORT = 20;
+const LONGER = 1.6;
+const LONGER_AT_LEAST = 14;
+
+test("there are four languages", () => {
+  expect(languages.sort()).toEqual(["de", "en", "es", "fr"]);
+});
+
+describe.each(languages)("texts in %s", (language) => {
+  const own = JSON.parse(readFileSync(new URL(`${language}/messages.json`, folder), "utf8")) as typeof texts;
+  const message = (key: string) => own[key]?.message ?? "";
+  const gapsOf = (text = "") => [...new Set(text.match(/\$\d/g))].sort();
+
+  test("name their language, and fit the stores", () => {
+    expect(message("ui_language")).toBe(language);
+    expect(message("product_name")).toBe("Poreality");
+    expect(message("extension_name").length).toBeLessThanOrEqual(NAME_MOST);
+    expect(message("extension_description").length).toBeLessThanOrEqual(DESCRIPTION_MOST);
+  });
+
+  test("are there for every key, and for no other", () => {
+    expect(keys.filter((key) => message(key).trim() === "")).toEqual([]);
+    expect(Object.keys(own).filter((key) => texts[key] === undefined)).toEqual([]);
+  });
+
+  test("have the gaps of the English text", () => {
+    const other = keys.filter((key) => `${gapsOf(message(key))}` !== `${gapsOf(texts[key]?.message)}`);
+    expect(other).toEqual([]);
+  });
+
+  test("are short where the English text is short", () => {
+    const long = keys.filter((key) => {
+      const { length } = texts[key]?.message ?? "";
+      return length <= SHORT && message(key).length > Math.max(LONGER_AT_LEAST, length * LONGER);
+    });
+    expect(long.map((key) => `${key}: ${message(key)}`)).toEqual([]);
+  });
+
+  test("write per cent as 5%", () => {
+    expect(keys.filter((key) => /\s%/.test(message(key)))).toEqual([]);
   });
 });
