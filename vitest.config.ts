@@ -3,7 +3,9 @@ import { defineConfig } from "vitest/config";
 import { anchorSources } from "./src/build/anchor-sources.ts";
 import { ruleSetModule } from "./src/build/rule-set-module.ts";
 import { pageAnchors } from "./src/build/rules.ts";
+import { savePicture } from "./tests/tools/browser-commands.ts";
 import { findChromium } from "./tests/tools/browsers.ts";
+import { interfaceTextsModule } from "./tests/tools/interface-texts-module.ts";
 
 const executablePath = findChromium();
 const isRoot = process.getuid?.() === 0;
@@ -23,6 +25,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [ruleSetModule(), interfaceTextsModule()],
         define: { __ANCHORS__: JSON.stringify(anchorSources(pageAnchors())) },
         optimizeDeps: {
           include: [
@@ -44,6 +47,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: { savePicture },
             viewport: { width: 900, height: 700 },
             provider: playwright({
               launchOptions: {

@@ -1,16 +1,26 @@
 /** A stand-in for messaging/client.ts: the real texts, and answers that a test gives. */
-import messages from "../../../assets/_locales/en/messages.json" with { type: "json" };
+import de from "../../../assets/_locales/de/messages.json" with { type: "json" };
+import en from "../../../assets/_locales/en/messages.json" with { type: "json" };
+import es from "../../../assets/_locales/es/messages.json" with { type: "json" };
+import fr from "../../../assets/_locales/fr/messages.json" with { type: "json" };
 import type { Changed, SurfaceToBackground } from "../../../src/messaging/messages.ts";
 import type { Client } from "../../../src/ui/client.ts";
 
-const texts: Record<string, { message: string } | undefined> = messages;
+type Messages = Record<string, { message: string } | undefined>;
+const MESSAGES: Record<string, Messages> = { en, de, es, fr };
 
-/** Text of `_locales/en` with `$1`… put in, as the browser does it; the key itself where it is missing. */
-export function english(key: string, ...substitutions: (string | number)[]): string {
-  const message = texts[key]?.message;
-  if (message === undefined) return key;
-  return message.replace(/\$([1-9])/g, (_, place: string) => String(substitutions[Number(place) - 1] ?? ""));
+/** Texts of one of our languages with `$1`… put in, as the browser does it: English where one is missing, else the key. */
+export function translated(language: string): Client["t"] {
+  return (key, ...substitutions) => {
+    const message = (MESSAGES[language]?.[key] ?? (en as Messages)[key])?.message;
+    if (message === undefined) return key;
+    return message.replace(/\$([1-9])/g, (_, place: string) =>
+      String(substitutions[Number(place) - 1] ?? ""),
+    );
+  };
 }
+
+export const english = translated("en");
 
 type Answers = {
   [K in SurfaceToBackground["type"]]?: (message: Extract<SurfaceToBackground, { type: K }>) => unknown;

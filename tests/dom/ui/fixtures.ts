@@ -480,7 +480,10 @@ export const OPTIONS: OptionsState = {
   ],
   pausedUntil: null,
   settings: { version: 2, rules: {}, exceptions: {}, sitesOff: [], languagesOff: ["de"], mark: "default" },
-  sources: [LEE, CHIU],
+  sources: [
+    { ...LEE, uses: [{ kind: "rule", id: "pores.gone-for-good", title: "Gone for good" }] },
+    { ...CHIU, uses: [{ kind: "active", id: "niacinamide", title: "Niacinamide" }] },
+  ],
   actives: [
     {
       id: "niacinamide",
