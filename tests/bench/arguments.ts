@@ -1,6 +1,6 @@
 /** The command line of `bench`. */
 
-export const PARTS = ["sizes", "engine", "page", "hostile", "extension", "busy", "saved"] as const;
+export const PARTS = ["sizes", "engine", "page", "hostile", "extension", "popup", "busy", "saved"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What to measure, and a folder of saved pages or null. */

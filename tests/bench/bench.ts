@@ -31,6 +31,9 @@ async function* linesOf(part: Exclude<Part, "saved">): AsyncGenerator<Line> {
     case "extension":
       yield* (await import("./extension-lines.ts")).extensionLines();
       break;
+    case "popup":
+      yield* (await import("./popup-lines.ts")).popupLines();
+      break;
     case "busy":
       yield* (await import("./busy-lines.ts")).busyLines();
       break;
