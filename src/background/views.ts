@@ -28,9 +28,11 @@ import type {
   ReportView,
   RoutineState,
   RuleView,
+  SourceView,
   StepView,
   TreatmentFoundView,
 } from "../messaging/messages.ts";
+import { usesOfSources } from "./source-uses.ts";
 
 /** Most actives named in one sentence. */
 const NAMED_MOST = 2;
@@ -42,7 +44,8 @@ export type Views = {
   rule(rule: Rule, on: boolean, exceptions: string[]): RuleView;
   active(active: Active): ActiveView;
   treatment(treatment: Treatment): KnownView;
-  sources(): Source[];
+  /** Every source, with where it is used. */
+  sources(): SourceView[];
   /** The whole routine, each step and each pair with all that is said of it. */
   routine(): Pick<RoutineState, "steps" | "pairs">;
 };
@@ -260,7 +263,10 @@ export function createViews(engine: Engine, ruleSet: RuleSet, texts: InterfaceTe
       };
     },
     active: (active) => ({ ...known(active, texts.actives[active.id]), role: active.role }),
-    sources: () => [...sources.values()],
+    sources: () => {
+      const uses = usesOfSources(ruleSet, texts);
+      return [...sources.values()].map((source) => ({ ...source, uses: uses.get(source.id) ?? [] }));
+    },
     routine: () => ({
       steps: ruleSet.routine.steps.map((step) => ({
         ...stepView(step),

@@ -1,7 +1,5 @@
 declare module "virtual:rule-set" {
-  import type { RuleSet } from "../engine/model.ts";
-
-  const ruleSet: RuleSet;
+  const ruleSet: import("../engine/model.ts").RuleSet;
   export default ruleSet;
 }
 

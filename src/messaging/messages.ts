@@ -227,9 +227,14 @@ export type PopupState =
 /** `failed` says why a page could not be checked. */
 export type CheckAnswer = { ok: true } | { ok: false; failed: string };
 
+export const SOURCE_USES = ["rule", "active", "treatment", "routine"] as const;
+/** A rule, an ingredient, a treatment or a part of the routine that cites a source. */
+export type SourceUse = { kind: (typeof SOURCE_USES)[number]; id: string; title: string };
+export type SourceView = Source & { uses: SourceUse[] };
+
 export type OptionsState = {
   rules: RuleView[];
-  sources: Source[];
+  sources: SourceView[];
   actives: ActiveView[];
   treatments: KnownView[];
   sitesOff: string[];

@@ -25,10 +25,16 @@ for (const browser of BROWSERS) {
   const contentScript = () => manifest().content_scripts[0]?.js[0] ?? "";
 
   test.describe(`the built manifest for ${browser}`, () => {
-    test("asks for four permissions and no more", () => {
+    test("asks for five permissions and no more", () => {
       const { manifest_version, permissions, optional_permissions } = manifest();
       expect(manifest_version).toBe(3);
-      expect([...permissions].sort()).toEqual(["activeTab", "contextMenus", "scripting", "storage"]);
+      expect([...permissions].sort()).toEqual([
+        "activeTab",
+        "alarms",
+        "contextMenus",
+        "scripting",
+        "storage",
+      ]);
       expect(optional_permissions).toBeUndefined();
     });
 

@@ -1,6 +1,12 @@
 /** From messages to reports, marks and texts, without a browser. */
 import { describe, expect, test } from "vitest";
-import { applyBlocks, hiddenKey, marksFor, reportOf } from "../../../src/background/report.ts";
+import {
+  applyBlocks,
+  hiddenKey,
+  marksFor,
+  type ReportSettings,
+  reportOf,
+} from "../../../src/background/report.ts";
 import type { DocState } from "../../../src/background/tab-state.ts";
 import { createViews } from "../../../src/background/views.ts";
 import { readInterfaceTexts } from "../../../src/build/interface-texts.ts";
@@ -329,5 +335,26 @@ describe("texts", () => {
     expect(found?.says).toBe(
       "This is possible: niacinamide (2 to 5%) may make pores look a little less visible after about 8 weeks.",
     );
+  });
+});
+
+describe("settings of a reader", () => {
+  const state = (host: string) => ({
+    docs: { 0: docWith([block(1, "Erases pores forever"), block(2, "Borra los poros para siempre")]) },
+    hidden: [],
+    host,
+  });
+  const quotes = (host: string, more: Partial<ReportSettings>) =>
+    reportOf(state(host), engine, { ...settings, ...more }).findings.map(({ quote }) => quote);
+
+  test("a rule with an exception for a site is off there and on elsewhere", () => {
+    const exceptions = { "pores.gone-for-good": ["shop.example"] };
+    expect(quotes("shop.example", { exceptions })).toEqual([]);
+    expect(quotes("other.example", { exceptions })).toHaveLength(2);
+  });
+
+  test("claims in a language that is switched off are not there", () => {
+    expect(quotes("shop.example", { languagesOff: ["es"] })).toEqual(["Erases pores forever"]);
+    expect(quotes("shop.example", { languagesOff: ["en", "es"] })).toEqual([]);
   });
 });

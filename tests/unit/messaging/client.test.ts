@@ -23,8 +23,18 @@ test("gives up where nobody ever answers", async () => {
   expect(sendMessage).toHaveBeenCalledTimes(4);
 });
 
-test("does not repeat what may have been done already", async () => {
-  sendMessage.mockRejectedValue(new Error("The message port closed before a response was received."));
-  await expect(ask({ type: "options.reset" })).rejects.toThrow("port closed");
+test.each([
+  "The message port closed before a response was received.",
+  "A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received",
+  "Promised response from onMessage listener went out of scope",
+])("asks again where the background was stopped before it answered: %s", async (message) => {
+  sendMessage.mockRejectedValueOnce(new Error(message)).mockResolvedValueOnce({ rules: [] });
+  expect(await ask({ type: "options.reset" })).toEqual({ rules: [] });
+  expect(sendMessage).toHaveBeenCalledTimes(2);
+});
+
+test("does not ask again where something else is the matter", async () => {
+  sendMessage.mockRejectedValue(new Error("Extension context invalidated."));
+  await expect(ask({ type: "options.reset" })).rejects.toThrow("invalidated");
   expect(sendMessage).toHaveBeenCalledTimes(1);
 });

@@ -83,7 +83,30 @@ test.each([
   { type: "popup.site", tabId: 1, host: "", on: true },
   { type: "options.rule", rule: "x", on: "yes" },
   { type: "options.mark", mark: "loudly" },
+  { type: "options.language", language: "english", on: true },
+  { type: "options.exception", rule: "x", host: "", on: false },
+  { type: "popup.pause", tabId: 1, minutes: 0 },
+  { type: "popup.pause", tabId: 1, minutes: 100_000 },
+  { type: "check.text", text: "x".repeat(50_001), kind: null },
+  { type: "check.text", text: "x", kind: "food" },
+  { type: "routine.load", tabId: "1" },
   { type: "page.update" },
 ])("%j is no message of popup or options", (message) => {
   expect(v.is(surfaceSchema, message)).toBe(false);
+});
+
+test.each([
+  { type: "popup.marks", tabId: 1, on: false },
+  { type: "popup.pause", tabId: 1, minutes: 60 },
+  { type: "popup.unpause", tabId: 1 },
+  { type: "options.family", family: "ladder", on: true },
+  { type: "options.exception", rule: "x", host: "shop.example", on: false },
+  { type: "options.language", language: "en", on: false },
+  { type: "options.forget", origin: "https://shop.example/*" },
+  { type: "options.import", settings: { anything: true } },
+  { type: "check.text", text: "", kind: "makeup" },
+  { type: "check.selected" },
+  { type: "routine.load", tabId: null },
+])("%j is a message of our pages", (message) => {
+  expect(v.is(surfaceSchema, message)).toBe(true);
 });

@@ -19,9 +19,24 @@ test.each([
   { ...defaultSettings(), rules: { x: 1 } },
   { ...defaultSettings(), sitesOff: [""] },
   { ...defaultSettings(), mark: "loudly" },
-  { ...defaultSettings(), version: VERSION - 1 },
+  { ...defaultSettings(), exceptions: { x: ["a.example", ""] } },
+  { ...defaultSettings(), languagesOff: ["english"] },
+  { ...defaultSettings(), version: VERSION - 2 },
 ])("%j is unreadable and gives the defaults", (stored) => {
   expect(parseSettings(stored)).toEqual({ state: "unreadable", settings: defaultSettings() });
+});
+
+test("settings of the first version are brought into today's form, with nothing lost", () => {
+  const first = {
+    version: 1,
+    rules: { "pores.get-smaller": false },
+    sitesOff: ["example.com"],
+    mark: "everything",
+  };
+  expect(parseSettings(first)).toEqual({
+    state: "read",
+    settings: { ...first, version: VERSION, exceptions: {}, languagesOff: [] },
+  });
 });
 
 test("settings of a later version are left alone", () => {
