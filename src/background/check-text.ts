@@ -1,6 +1,7 @@
 /** "Check a label": a text that the reader brings, read as a page would be. Nothing of it is kept. */
 import type { Block, PageFacts, ProductKind } from "../engine/model.ts";
 import type { CheckedText } from "../messaging/messages.ts";
+import { browser } from "../platform/browser.ts";
 import type { Context } from "./context.ts";
 import { applyBlocks, reportOf } from "./report.ts";
 import type { DocState } from "./tab-state.ts";
@@ -25,10 +26,32 @@ const EMPTY: DocState = {
   cardInjected: false,
 };
 
-/** The parts of a text that hold ingredient lists: all of it where it is read as one, else paragraph by paragraph. */
+/** Longer texts than this are no list of a name or two. */
+const SHORT = 300;
+/** A heading tells a list of a name or two: whoever has only these types no heading. */
+const HEADING = "Ingredients: ";
+
+/**
+ * The parts of a text that hold ingredient lists: all of it where it is read as one, else paragraph by paragraph, else line by
+ * line; and a few known names by themselves.
+ */
 function listsIn({ engine }: Context, text: string): string[] {
-  if (engine.readLabels(text).length > 0) return [text];
-  return text.split(/\n\s*\n/).filter((part) => engine.readLabels(part).length > 0);
+  const isList = (part: string) => engine.readLabels(part).length > 0;
+  for (const parts of [[text], text.split(/\n\s*\n/), text.split("\n")]) {
+    const lists = parts.filter(isList);
+    if (lists.length > 0) return lists;
+  }
+  const short = HEADING + text.trim();
+  return short.length <= SHORT && isList(short) ? [short] : [];
+}
+
+/** True where the browser is sure that a text is in a language in which we read no claims. */
+async function isOtherLanguage({ engine }: Context, text: string): Promise<boolean> {
+  const { isReliable, languages } = await browser.i18n.detectLanguage(text);
+  const [best] = languages;
+  const code = best?.language.slice(0, 2) ?? "";
+  // Names of ingredients are no language, and are taken for one easily.
+  return isReliable && code !== "" && code !== "la" && !engine.languages.has(code);
 }
 
 /**
@@ -55,6 +78,7 @@ export async function checkText(
     shop: null,
   };
   const doc = structuredClone(EMPTY);
+  doc.otherLanguages = lists.length === 0 && (await isOtherLanguage(context, text));
   applyBlocks(doc, 0, { added: blocks, removed: [] }, engine);
   const before = performance.now();
   const known = kind ?? engine.kindOf({ name: text.slice(0, NAME_MOST), category: "" });

@@ -84,6 +84,12 @@ export function reportOf(
       engine.findTreatments(`${facts.name}\n${facts.category}`),
       docs.flatMap((doc) => doc.treatments.flatMap(({ ids }) => ids)),
     ),
+    languagesOff: docs.some((doc) =>
+      doc.readings.some(
+        ({ language, polarity }) =>
+          polarity === "asserted" && settings.languagesOff?.includes(language) === true,
+      ),
+    ),
     settings: { mark: settings.mark, rules: rulesOn(state.host ?? "", settings) },
     truncated: docs.some((doc) => doc.truncated),
     otherLanguages: docs.some((doc) => doc.otherLanguages),

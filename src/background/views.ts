@@ -144,8 +144,9 @@ export function createViews(engine: Engine, ruleSet: RuleSet, texts: InterfaceTe
         title: own.title,
         does: own.does,
         caution: own.caution ?? null,
-        dose: support?.dose ?? null,
-        weeks: support && support.weeks[1] > 0 ? support.weeks : null,
+        // Of what does not help here, a dose or a time would promise something.
+        dose: found.reason === "not-for-this-kind" ? null : (support?.dose ?? null),
+        weeks: found.verdict !== "unsure" && support && support.weeks[1] > 0 ? support.weeks : null,
         evidence: cited([...active.supports.flatMap((one) => one.evidence), ...(active.safety ?? [])]),
       },
     ];
@@ -229,7 +230,9 @@ export function createViews(engine: Engine, ruleSet: RuleSet, texts: InterfaceTe
       id,
       title: own.title,
       does: own.does,
-      certainty: supports.find(({ credited }) => credited)?.certainty ?? null,
+      supports: supports
+        .filter(({ credited }) => credited)
+        .map(({ rung, certainty }) => ({ rung, certainty })),
     };
   }
 

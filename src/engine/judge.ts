@@ -48,6 +48,8 @@ export type JudgeInput = {
   truncated: boolean;
   /** True where some text is in a language that no words file covers. */
   otherLanguages: boolean;
+  /** True where claims were left out because the reader has their language switched off. */
+  languagesOff?: boolean;
   /** True where the page held more readings than were kept. */
   capped?: boolean;
   /** Most findings to list; `FINDINGS_MOST` where it is not given. */
@@ -112,6 +114,28 @@ function summaryOf(
   return others > 0 ? "others-only" : "no-claims";
 }
 
+/** Praise, or that nothing was found, cannot be said of a page of which claims were left out. */
+function wholeOr(summary: Summary, leftOut: boolean): Summary {
+  const needsAll: Summary[] = [
+    "supported",
+    "supported-treatment",
+    "cleaning-only",
+    "others-only",
+    "no-claims",
+  ];
+  return leftOut && needsAll.includes(summary) ? "rules-off" : summary;
+}
+
+/** How sure the evidence makes us of what is there: of the support of a real claim, of what hides where an effect wears off. */
+function certaintyOf(
+  verdict: Finding["verdict"],
+  supporters: SupportedBy[],
+  hiders: SupportedBy[],
+): Finding["certainty"] {
+  if (verdict === "real") return supporters[0]?.certainty ?? null;
+  return verdict === "wears-off" ? (hiders[0]?.certainty ?? null) : null;
+}
+
 function byGravity(a: Finding, b: Finding): number {
   const rank = ({ verdict }: Finding) => (verdict === null ? VERDICTS.length : VERDICTS.indexOf(verdict));
   return Number(b.counted) - Number(a.counted) || rank(a) - rank(b) || b.rung - a.rung;
@@ -160,7 +184,8 @@ export function judge(input: JudgeInput, { rules, actives, treatments, routine }
   const label = labels[0]?.report ?? null;
   const present = labels.flatMap((one) => one.present);
   const supported = RUNGS.filter((rung) => supportersOf(rung, present).length > 0);
-  const hidesForHours = supported.includes(2);
+  const hiders = supportersOf(2, present).sort(byCertainty);
+  const hidesForHours = hiders.length > 0;
   const offered = treatmentsOn(input.treatments ?? [], kind, treatments);
   const supportersFor = (claim: PlacedReading) =>
     [...supportersOf(claim.rung, present), ...treatmentSupporters(claim, offered)].sort(byCertainty);
@@ -169,6 +194,14 @@ export function judge(input: JudgeInput, { rules, actives, treatments, routine }
     return reasonAgainst(claim.rung, isOwn && label !== null ? present : null);
   };
 
+  // Claims of the seller that the reader does not want to hear of: they are left out, and that is said.
+  const muted = input.readings.some((reading) => {
+    const rule = ruleOf(reading, rules, settings);
+    const isMuted = rule !== undefined && settings.rules[rule.id] === false;
+    return (
+      isMuted && reading.polarity === "asserted" && reading.speaker === "seller" && reading.zone !== "tile"
+    );
+  });
   const judged: Flagged[] = input.readings.flatMap((reading) => {
     const rule = ruleOf(reading, rules, settings);
     if (rule === undefined || reading.polarity !== "asserted" || !isOn(rule, settings)) return [];
@@ -201,7 +234,7 @@ export function judge(input: JudgeInput, { rules, actives, treatments, routine }
       quiet,
       counted,
       supportedBy: verdict === "real" ? supporters : [],
-      certainty: verdict === "real" ? (supporters[0]?.certainty ?? null) : null,
+      certainty: certaintyOf(verdict, supporters, isOwn ? hiders : []),
       reason: verdict === "unsure" ? reasonFor(reading, isOwn) : null,
       quote: reading.quote,
       start: reading.start,
@@ -227,7 +260,10 @@ export function judge(input: JudgeInput, { rules, actives, treatments, routine }
       type: facts.type,
       shop: facts.shop?.id ?? null,
     },
-    summary: summaryOf(counted, judged.length - counted.length, kind, label && supported),
+    summary: wholeOr(
+      summaryOf(counted, judged.length - counted.length, kind, label && supported),
+      muted || input.languagesOff === true,
+    ),
     count: judged.filter(({ flagged }) => flagged).length,
     findings: findings.slice(0, most),
     label,
@@ -242,6 +278,7 @@ export function judge(input: JudgeInput, { rules, actives, treatments, routine }
       RUNGS.flatMap((rung) => supportersOf(rung, present)),
       offered.length > 0,
       findings.length > most || input.capped === true,
+      muted,
     ),
   };
 }
@@ -257,6 +294,7 @@ function notCheckedIn(
   supporters: SupportedBy[],
   hasTreatment: boolean,
   capped: boolean,
+  muted: boolean,
 ): NotChecked[] {
   const missing: NotChecked[] = [];
   if (input.facts.type === "product" && input.facts.shop?.found === false) missing.push("shop-layout");
@@ -269,6 +307,8 @@ function notCheckedIn(
   } else if (supporters.some(({ doseNotStated }) => doseNotStated)) missing.push("dose-not-stated");
   missing.push("images");
   if (input.otherLanguages) missing.push("other-languages");
+  if (muted) missing.push("rules-off");
+  if (input.languagesOff === true) missing.push("languages-off");
   if (capped) missing.push("too-many-findings");
   if (input.truncated) missing.push("too-much-text");
   return missing;

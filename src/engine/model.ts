@@ -241,6 +241,7 @@ export const SUMMARIES = [
   "unsure",
   "cleaning-only",
   "others-only",
+  "rules-off",
 ] as const;
 /** The one-sentence verdict, worded by the interface. */
 export type Summary = (typeof SUMMARIES)[number];
@@ -255,6 +256,8 @@ export const NOT_CHECKED = [
   "dose-not-stated",
   "images",
   "other-languages",
+  "rules-off",
+  "languages-off",
   "paused",
   "highlights-removed",
   "markers-removed",

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from "preact/hooks";
 import type { ProductKind } from "../engine/model.ts";
 import type { Client } from "../ui/client.ts";
 import { PageHead } from "../ui/page-head.tsx";
+import { PageNav } from "../ui/page-nav.tsx";
 import { TextsProvider, useTexts } from "../ui/strings.tsx";
 import { Answer } from "./answer.tsx";
 import { afterRest, type Later } from "./later.ts";
@@ -23,6 +24,7 @@ export function LabelCheck(props: LabelCheckProps) {
   return (
     <TextsProvider t={props.client.t}>
       <Head />
+      <PageNav client={props.client} current="label-check" />
       <Check {...props} />
     </TextsProvider>
   );

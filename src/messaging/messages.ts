@@ -360,7 +360,7 @@ export type KnownView = {
   id: string;
   title: string;
   does: string;
-  /** Of the first support that is credited, or null. */
-  certainty: Certainty | null;
+  /** For each rung that it supports, how sure that is. */
+  supports: { rung: Rung; certainty: Certainty }[];
 };
 export type ActiveView = KnownView & { role: Active["role"] };

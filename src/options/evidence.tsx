@@ -14,9 +14,8 @@ export function Evidence({ sources }: { sources: SourceView[] }) {
   return (
     <section class="panel" aria-labelledby="evidence">
       <h2 class="panel-title" id="evidence" tabIndex={-1}>
-        {t("evidence_title")}
+        {t("evidence_sources")}
       </h2>
-      <p>{t("evidence_text")}</p>
       <p class="muted">{t("evidence_sure")}</p>
       <input
         type="search"

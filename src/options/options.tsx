@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { OptionsState } from "../messaging/messages.ts";
 import type { Client } from "../ui/client.ts";
 import { PageHead } from "../ui/page-head.tsx";
+import { PageNav } from "../ui/page-nav.tsx";
 import { TextsProvider, useTexts } from "../ui/strings.tsx";
 import { Backup } from "./backup.tsx";
 import { Evidence } from "./evidence.tsx";
@@ -15,23 +16,34 @@ import { type OptionsModel, useOptions } from "./use-options.ts";
 /** The whole options page. */
 export function Options({ client }: { client: Client }) {
   const model = useOptions(client);
+  const part = useViewInAddress();
   const { view } = model;
+  // On this page the others are parts of it: the address alone changes.
+  const openOptions = async (hash = "") => location.assign(`#${hash}`);
+  const here = { ...client, openOptions };
   return (
     <TextsProvider t={client.t}>
-      <Head version={view.state === "ready" ? view.options.version : null} />
+      <Head view={part} version={view.state === "ready" ? view.options.version : null} />
+      <PageNav client={here} current={part} />
       <main aria-busy={view.state === "loading"}>
         {view.state === "loading" && <Loading />}
         {view.state === "error" && <LoadFailed detail={view.detail} onRetry={model.reload} />}
-        {view.state === "ready" && <Ready model={model} options={view.options} client={client} />}
+        {view.state === "ready" && (
+          <Ready model={model} options={view.options} view={part} shops={client.knownShops()} />
+        )}
       </main>
     </TextsProvider>
   );
 }
 
-function Head({ version }: { version: string | null }) {
+function Head({ view, version }: { view: View; version: string | null }) {
   const { t } = useTexts();
+  const isEvidence = view === "evidence";
   return (
-    <PageHead title={t("options_title")} lead={t("options_lead")}>
+    <PageHead
+      title={isEvidence ? t("evidence_heading") : t("options_title")}
+      lead={isEvidence ? t("evidence_text") : t("options_lead")}
+    >
       {version !== null && <p class="head-version">{t("options_version", version)}</p>}
     </PageHead>
   );
@@ -73,20 +85,12 @@ function useViewInAddress(): View {
   return view;
 }
 
-function Ready({ model, options, client }: { model: OptionsModel; options: OptionsState; client: Client }) {
+type ReadyProps = { model: OptionsModel; options: OptionsState; view: View; shops: string[] };
+
+function Ready({ model, options, view, shops }: ReadyProps) {
   const { t } = useTexts();
-  const view = useViewInAddress();
-  const to = (target: View) => ({
-    href: target === "settings" ? "#settings" : "#evidence",
-    ...(view === target ? { "aria-current": "page" as const } : {}),
-  });
   return (
     <>
-      <nav class="views" aria-label={t("options_views")}>
-        <a {...to("settings")}>{t("options_view_settings")}</a>
-        <a {...to("evidence")}>{t("evidence_title")}</a>
-        <OwnPages client={client} />
-      </nav>
       {options.settingsRecovered && (
         <p class="notice" role="status">
           {t("options_recovered")}
@@ -100,27 +104,8 @@ function Ready({ model, options, client }: { model: OptionsModel; options: Optio
       {view === "evidence" ? (
         <Basis options={options} />
       ) : (
-        <Settings model={model} options={options} shops={client.knownShops()} />
+        <Settings model={model} options={options} shops={shops} />
       )}
-    </>
-  );
-}
-
-/** Ways to our other pages. */
-function OwnPages({ client }: { client: Client }) {
-  const { t } = useTexts();
-  const open = (page: "label-check" | "routine" | "welcome") => void client.openPage(page).catch(() => {});
-  return (
-    <>
-      <button type="button" class="link" onClick={() => open("label-check")}>
-        {t("popup_check_label")}
-      </button>
-      <button type="button" class="link" onClick={() => open("routine")}>
-        {t("popup_routine")}
-      </button>
-      <button type="button" class="link" onClick={() => open("welcome")}>
-        {t("options_welcome")}
-      </button>
     </>
   );
 }

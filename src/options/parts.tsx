@@ -19,9 +19,11 @@ export function Known({ id, title, text, items }: KnownProps) {
           <li key={item.id} class="known-item">
             <h3 class="known-title">{item.title}</h3>
             <p>{item.does}</p>
-            {item.certainty !== null && (
-              <p class="certainty">{t("certainty_line", t(keyOf("certainty", item.certainty)))}</p>
-            )}
+            {item.supports.map(({ rung, certainty }) => (
+              <p key={rung} class="certainty">
+                {t("known_support", t(keyOf("rung", rung)), t(keyOf("certainty", certainty)))}
+              </p>
+            ))}
           </li>
         ))}
       </ul>

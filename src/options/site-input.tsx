@@ -14,6 +14,8 @@ export function hostIn(text: string): string | null {
   if (!URL.canParse(address)) return null;
   const { protocol, hostname } = new URL(address);
   if (protocol !== "https:" && protocol !== "http:") return null;
+  // "*.shop.example" and the like name no site that could be compared with.
+  if (!/^[a-z0-9.-]+$/.test(hostname)) return null;
   // A name without a dot is a slip of the finger, save for one's own machine.
   if (!hostname.includes(".") && hostname !== "localhost") return null;
   return hostname.toLowerCase().replace(/^www\./, "");

@@ -1,11 +1,8 @@
 /** What can be done about a page as a whole: its marks, a pause, the summary as text. */
-
 import { useState } from "preact/hooks";
 import type { ReportView } from "../messaging/messages.ts";
-import { ActButton } from "../ui/report/act-button.tsx";
 import { summaryText } from "../ui/report/summary-text.ts";
 import { useTexts } from "../ui/strings.tsx";
-import { Switch } from "../ui/switch.tsx";
 import { ReportBox, useCopy } from "../ui/wrong-report.tsx";
 
 /** How long the pause of the popup lasts, in minutes. */
@@ -19,64 +16,40 @@ export type PageActsProps = {
   onPause: (minutes: number) => Promise<void>;
 };
 
-/** Marks of this page, pause, and copying what was found. */
+/** A line of links below the verdict: marks of this page, copying what was found, a pause. */
 export function PageActs({ host, report, unmarked, onMarks, onPause }: PageActsProps) {
-  const { t } = useTexts();
-  return (
-    <section class="part" aria-labelledby="page-acts">
-      <h2 class="part-title" id="page-acts">
-        {t("page_acts_title")}
-      </h2>
-      {report.count > 0 && <MarksSwitch unmarked={unmarked} onMarks={onMarks} />}
-      <div class="acts">
-        <CopySummary host={host} report={report} />
-        <ActButton label={t("page_acts_pause")} run={() => onPause(PAUSE_MINUTES)} />
-      </div>
-    </section>
-  );
-}
-
-function MarksSwitch({ unmarked, onMarks }: Pick<PageActsProps, "unmarked" | "onMarks">) {
-  const { t } = useTexts();
-  const [wanted, setWanted] = useState<boolean | null>(null);
+  const texts = useTexts();
+  const { t } = texts;
+  const text = summaryText(report, host, texts);
+  const { state, copy } = useCopy(text);
   const [failed, setFailed] = useState(false);
-  const toggle = async (on: boolean) => {
-    setWanted(on);
+  const attempt = async (act: () => Promise<void>) => {
     setFailed(false);
-    try {
-      await onMarks(on);
-    } catch {
-      setFailed(true);
-    }
-    setWanted(null);
+    await act().catch(() => setFailed(true));
   };
   return (
-    <>
-      <Switch on={wanted ?? !unmarked} label={t("page_acts_marks")} onToggle={toggle} />
+    <div class="page-acts">
+      {report.count > 0 && (
+        <button type="button" class="link" onClick={() => void attempt(() => onMarks(unmarked))}>
+          {unmarked ? t("page_acts_show") : t("page_acts_hide")}
+        </button>
+      )}
+      <button type="button" class="link" onClick={copy}>
+        {t("page_acts_copy")}
+      </button>
+      <button type="button" class="link" onClick={() => void attempt(() => onPause(PAUSE_MINUTES))}>
+        {t("page_acts_pause")}
+      </button>
+      <p class="page-acts-said" role="status">
+        {state === "copied" && t("page_acts_copied")}
+        {state === "by-hand" && t("page_acts_by_hand")}
+      </p>
+      {state === "by-hand" && <ReportBox report={text} />}
       {failed && (
         <p class="finding-failed" role="alert">
           {t("popup_act_failed")}
         </p>
       )}
-    </>
-  );
-}
-
-function CopySummary({ host, report }: Pick<PageActsProps, "host" | "report">) {
-  const texts = useTexts();
-  const { t } = texts;
-  const text = summaryText(report, host, texts);
-  const { state, copy } = useCopy(text);
-  return (
-    <>
-      <button type="button" class="button" onClick={copy}>
-        {t("page_acts_copy")}
-      </button>
-      <p class="acts-said" role="status">
-        {state === "copied" && t("page_acts_copied")}
-        {state === "by-hand" && t("page_acts_by_hand")}
-      </p>
-      {state === "by-hand" && <ReportBox report={text} />}
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PopupState } from "../messaging/messages.ts";
 import type { Client } from "../ui/client.ts";
 import { ReportSections } from "../ui/report/report.tsx";
@@ -8,11 +8,13 @@ import { PopupHeader } from "./header.tsx";
 import { PageActs } from "./page-acts.tsx";
 import { SiteAccess } from "./site-access.tsx";
 import { Checking, Failed, NotChecked, Notice, Paused, Withheld } from "./states.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { type Exception, type PopupModel, usePopup } from "./use-popup.ts";
 
 /** The whole popup. */
 export function Popup({ client }: { client: Client }) {
   const model = usePopup(client);
+  const onFocusIn = useKeptFocus();
   return (
     <TextsProvider t={client.t}>
       <PopupHeader
@@ -20,7 +22,11 @@ export function Popup({ client }: { client: Client }) {
         onSite={model.setSite}
         onSettings={() => void client.openOptions().catch(() => {})}
       />
-      <main aria-busy={model.view.state === "loading" || model.view.state === "checking"}>
+      <main
+        aria-busy={model.view.state === "loading" || model.view.state === "checking"}
+        onFocusIn={onFocusIn}
+      >
+        <Announcement view={model.view} />
         {model.excepted !== null && <Excepted {...model.excepted} onUndo={model.undoExcept} />}
         <RuleActsContext.Provider value={ruleActsOf(model, client)}>
           <Body model={model} />
@@ -55,13 +61,20 @@ function Body({ model }: { model: PopupModel }) {
     case "report":
       return (
         <>
-          <ReportSections host={view.host} report={view.report} onShow={model.show} onResume={model.resume} />
-          <PageActs
+          <ReportSections
             host={view.host}
             report={view.report}
-            unmarked={view.unmarked === true}
-            onMarks={model.setMarks}
-            onPause={model.pause}
+            onShow={model.show}
+            onResume={model.resume}
+            acts={
+              <PageActs
+                host={view.host}
+                report={view.report}
+                unmarked={view.unmarked === true}
+                onMarks={model.setMarks}
+                onPause={model.pause}
+              />
+            }
           />
           <SiteAccess {...view} onAlways={model.allow} onStop={model.stop} />
         </>
@@ -88,6 +101,26 @@ function Body({ model }: { model: PopupModel }) {
 /** A state that this popup does not know would be a mistake in the build: the compiler finds it here. */
 function unknownState(view: never): never {
   throw new Error(`Unknown popup state: ${(view as PopupState).state}`);
+}
+
+/** Says by itself that the site or everything was switched, for the switch that did it says nothing of what follows. */
+function Announcement({ view }: { view: PopupModel["view"] }) {
+  const { t } = useTexts();
+  const before = useRef(view.state);
+  const [text, setText] = useState("");
+  useEffect(() => {
+    const [was, is] = [before.current, view.state];
+    before.current = is;
+    if (was === is || was === "loading" || is === "loading") return;
+    if (is === "off") setText(t("popup_off"));
+    else if (was === "off" && is === "report") setText(t("popup_site"));
+    else setText("");
+  }, [view.state, t]);
+  return (
+    <p class="hidden-text" role="status">
+      {text}
+    </p>
+  );
 }
 
 /** What can be done with a rule from here; nothing where no site is shown. */

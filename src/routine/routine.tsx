@@ -1,6 +1,7 @@
 import type { RoutineState } from "../messaging/messages.ts";
 import type { Client } from "../ui/client.ts";
 import { PageHead } from "../ui/page-head.tsx";
+import { PageNav } from "../ui/page-nav.tsx";
 import { TextsProvider, useTexts } from "../ui/strings.tsx";
 import { Glance } from "./glance.tsx";
 import { Here } from "./here.tsx";
@@ -16,6 +17,7 @@ export function Routine({ client, tabId = null }: { client: Client; tabId?: numb
   return (
     <TextsProvider t={client.t}>
       <Head />
+      <PageNav client={client} current="routine" />
       <main class="routine" aria-busy={view.state === "loading"}>
         {view.state === "loading" && <Loading />}
         {view.state === "error" && <LoadFailed detail={view.detail} onRetry={reload} />}

@@ -30,7 +30,7 @@ function EvidenceItem({ source }: { source: Cited }) {
       {source.statement !== undefined && <p class="evidence-statement">{source.statement}</p>}
       <p class="evidence-source">
         <cite>
-          {source.authors !== "" && `${source.authors}. `}
+          {source.authors !== "" && `${ended(source.authors)} `}
           <span class="evidence-title">{ended(source.title)}</span> {place.join(", ")}.
         </cite>{" "}
         {source.studyType !== "" && <span class="evidence-type">{source.studyType}</span>}{" "}

@@ -21,7 +21,7 @@ export function IngredientStrip({ label }: { label: LabelView }) {
   const { t, plural, number, language } = useTexts();
   const byPlace = new Map(label.actives.map((active) => [active.position, active]));
   const places = label.actives
-    .filter(({ evidence }) => evidence.length > 0)
+    .filter(({ verdict }) => verdict !== "unsure")
     .map((active) => t("strip_place", active.title, number(active.position)));
   const list = new Intl.ListFormat(language, { type: "unit" }).format(places);
   const described = [

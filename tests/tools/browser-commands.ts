@@ -24,7 +24,7 @@ export const savePicture: BrowserCommand<[PictureOf]> = async (
   const opened = pages.get(context) ?? context.newPage();
   pages.set(context, opened);
   const page = await opened;
-  await page.setViewportSize({ width, height: 400 });
+  await page.setViewportSize({ width, height: 700 });
   await page.emulateMedia({ colorScheme: scheme });
   await page.setContent(html);
   const path = join(RESULTS, file);

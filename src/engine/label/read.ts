@@ -34,6 +34,15 @@ const PRODUCT =
 /** "Ingredients: Squalane": a heading tells a list of a name or two, unless it heads a selection. */
 const isHeaded = (text: string): boolean => !isHighlights(text) && withoutLeadIn(text) !== text;
 
+/** A printed name without its percentage. */
+function bareName(printed: string): string {
+  if (!/[%％]|ppm/i.test(printed)) return printed;
+  return withoutPercent(printed)
+    .replace(/\s+/g, " ")
+    .replace(/[\s,]+$/, "")
+    .trim();
+}
+
 /** What is known of names when labels are read. */
 export type LabelNames = { actives: NameTable; inci: InciNames };
 
@@ -76,7 +85,7 @@ export function readLabel(text: string, { actives, inci }: LabelNames): Label | 
   const printed = splitList(text, inci, (name) => actives.find(name)?.drugFacts === true);
   const isShort = printed.length < ENTRIES_LEAST;
   const isSure = PRAISED.test(text) || isHeaded(text);
-  if (isShort && !(isSure && printed.every((entry) => inci.isKnown(entry.printed)))) return null;
+  if (isShort && !(isSure && printed.every((entry) => inci.isKnown(bareName(entry.printed))))) return null;
   const isTitle = ({ printed: name }: { printed: string }) =>
     PRODUCT.test(name) && !inci.isKnown(name) && actives.find(name) === null;
   if (printed.length <= TITLE_MOST && !isSure && printed.some(isTitle)) return null;
@@ -85,12 +94,7 @@ export function readLabel(text: string, { actives, inci }: LabelNames): Label | 
   let likely = 0;
   const entries = printed.map((entry): Ingredient => {
     const { printed, section, percent } = entry;
-    const bare = /[%％]|ppm/i.test(printed)
-      ? withoutPercent(printed)
-          .replace(/\s+/g, " ")
-          .replace(/[\s,]+$/, "")
-          .trim()
-      : printed;
+    const bare = bareName(printed);
     const active = actives.find(printed);
     const isKnown = inci.isKnown(bare);
     const name = isKnown ? bare : inci.mended(bare);

@@ -45,7 +45,7 @@ type LabelPartProps = { label: LabelView; kind: ProductKind; warned: ReadonlySet
 
 function LabelPart({ label, kind, warned, id }: LabelPartProps) {
   const { t, number } = useTexts();
-  const withEvidence = label.actives.filter((active) => active.evidence.length > 0).length;
+  const withEvidence = label.actives.filter(({ verdict }) => verdict !== "unsure").length;
   return (
     <section class="part" aria-labelledby={id}>
       <h2 class="part-title" id={id}>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
 import { type NotChecked, VERDICTS } from "../../engine/model.ts";
 import type { ReportView } from "../../messaging/messages.ts";
@@ -28,14 +29,16 @@ type ReportProps = {
   onResume?: () => Promise<void>;
   /** A report on a text stands below the heading of a page of ours, and does not speak of pages. */
   subject?: Subject;
+  /** What can be done, below the verdict. */
+  acts?: ComponentChildren;
 };
 
 /** A report from top to bottom: verdict, claims, treatments or ingredients, how to use it, what was not checked. */
-export function ReportSections({ report, onShow, host = "", onResume, subject = "page" }: ReportProps) {
+export function ReportSections({ report, onShow, host = "", onResume, subject = "page", acts }: ReportProps) {
   const texts = useTexts();
   return (
     <SubjectContext.Provider value={subject}>
-      <Summary report={report} host={host} />
+      <Summary report={report} host={host} acts={acts} />
       {report.findings.length > 0 && (
         <ClaimGroups
           findings={report.findings}
@@ -56,7 +59,9 @@ export function ReportSections({ report, onShow, host = "", onResume, subject = 
   );
 }
 
-function Summary({ report, host }: { report: ReportView; host: string }) {
+type SummaryProps = { report: ReportView; host: string; acts: ComponentChildren };
+
+function Summary({ report, host, acts }: SummaryProps) {
   const texts = useTexts();
   const { t } = texts;
   const inText = useContext(SubjectContext) === "text";
@@ -79,6 +84,7 @@ function Summary({ report, host }: { report: ReportView; host: string }) {
         <p class="notice-text">{t(isBare ? "not_checked_nothing_in_text" : "popup_nothing")}</p>
       )}
       <Ladder gap={report.gap} />
+      {acts}
     </section>
   );
 }
@@ -163,7 +169,9 @@ function NotCheckedList({ report, onResume }: Pick<ReportProps, "report" | "onRe
       <ul class="plain-list">
         {listed.map((id) => (
           <li key={id} data-not-checked={id}>
-            {t(keyOf("not_checked", id))}
+            {inText && id === "other-languages"
+              ? t("not_checked_languages_in_text")
+              : t(keyOf("not_checked", id))}
             {id === "paused" && onResume !== undefined && (
               <ActButton label={t("popup_resume")} run={onResume} />
             )}

@@ -10,15 +10,19 @@ function answerLines(findings: FindingView[], { t }: Texts): string[] {
   return sameAnswers(findings).flatMap(({ view, said }) => {
     const quotes = said.slice(0, QUOTES_MOST).map(({ quote }) => `“${quote.replace(/\s+/g, " ").trim()}”`);
     const verdict = view.verdict === null ? "" : `${t(keyOf("verdict", view.verdict))}. `;
-    return [`- ${quotes.join(", ")}`, `  ${verdict}${view.says}`];
+    const sure = t(keyOf("certainty", view.evidenceCertainty));
+    const how = view.verdict === "real" ? t("certainty_line", sure) : t("certainty_ours", sure);
+    return [`- ${quotes.join(", ")}`, `  ${verdict}${view.says}${view.verdict === null ? "" : ` ${how}`}`];
   });
 }
 
 function ingredientLines({ label }: ReportView, { t, number }: Texts): string[] {
   if (label === null || label.actives.length === 0) return [];
   const lines = label.actives.map(
-    ({ title, verdict, position, does }) =>
-      `- ${title}: ${t(keyOf("verdict", verdict))}. ${t("active_place", number(position), number(label.total))} ${does}`,
+    ({ title, verdict, position, does, certainty }) =>
+      `- ${title}: ${t(keyOf("verdict", verdict))}. ${t("active_place", number(position), number(label.total))} ${does}${
+        certainty === null ? "" : ` ${t("certainty_line", t(keyOf("certainty", certainty)))}`
+      }`,
   );
   return ["", `${t("ingredients_title")}:`, ...lines];
 }

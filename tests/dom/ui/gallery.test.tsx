@@ -19,8 +19,11 @@ const LOOKS: Look[] = [
 ];
 /** The same the other way round, and the other languages: asked for by `npm run gallery`. */
 const MORE_LOOKS: Look[] = [
+  { language: "en", scheme: "light", narrow: true },
+  { language: "en", scheme: "dark", narrow: false },
   { language: "en", scheme: "dark", narrow: true },
   { language: "de", scheme: "light", narrow: false },
+  { language: "de", scheme: "light", narrow: true },
   { language: "de", scheme: "dark", narrow: false },
   { language: "fr", scheme: "light", narrow: true },
   { language: "es", scheme: "dark", narrow: true },
@@ -100,7 +103,13 @@ async function show(scene: Scene, { language, narrow }: Look): Promise<HTMLEleme
   style.textContent = scene.css;
   history.replaceState(null, "", `${location.pathname}${scene.hash ?? ""}`);
   const root = mount(scene.part(language));
-  await vi.waitUntil(() => root.querySelector(scene.ready) !== null, { timeout: 5_000 });
+  const isThere = (selector: string) =>
+    vi.waitUntil(() => root.querySelector(selector) !== null, { timeout: 5_000 });
+  await isThere(scene.ready);
+  if (scene.act !== undefined) {
+    scene.act.run(root);
+    await isThere(scene.act.ready);
+  }
   return root;
 }
 

@@ -23,6 +23,8 @@ export type Scene = {
   part: (language: string) => ComponentChild;
   /** A selector that is there once the scene is. */
   ready: string;
+  /** What the reader does then, and a selector that is there after it. */
+  act?: { run: (root: HTMLElement) => void; ready: string };
   /** Fragment of the page's address. */
   hash?: string;
   /** How wide a window the surface has where it has room. */
@@ -48,7 +50,11 @@ function popup(name: string, stateOf: (real: Real) => PopupState | Promise<never
     part: (language) => {
       const real = realIn(language);
       const t = translated(language);
-      return <Popup client={fakeClient({ "popup.report": () => stateOf(real) }, { t })} />;
+      const answers = {
+        "popup.report": () => stateOf(real),
+        "options.exception": () => real.options(),
+      };
+      return <Popup client={fakeClient(answers, { t })} />;
     },
   };
 }
@@ -58,8 +64,20 @@ const reported = (name: string, product: Product, over: Partial<PopupState> = {}
 
 const paused = new Date(2026, 0, 2, 15, 30).getTime();
 
+const press = (selector: string) => (root: HTMLElement) => root.querySelector<HTMLElement>(selector)?.click();
+
+const WHY = ".finding .more > summary";
+
 const POPUPS: Scene[] = [
   reported("report", SERUM),
+  {
+    ...reported("why", SERUM),
+    act: { run: press(WHY), ready: ".more[open]" },
+  },
+  {
+    ...reported("rule-off-here", SERUM),
+    act: { run: press(".rule-links .link:last-child"), ready: ".said-above" },
+  },
   reported("risky", VACUUM),
   reported("service", CLINIC),
   reported("nothing-found", QUIET),
@@ -91,7 +109,8 @@ function options(name: string, ready: string, answer: (real: Real) => unknown, h
     part: (language) => {
       const real = realIn(language);
       const t = translated(language);
-      return <Options client={fakeClient({ "options.load": () => answer(real) }, { t })} />;
+      const answers = { "options.load": () => answer(real), "options.reset": () => real.options() };
+      return <Options client={fakeClient(answers, { t })} />;
     },
   };
 }
@@ -101,6 +120,32 @@ const OPTIONS_SCENES: Scene[] = [
   options("empty", ".rule", (real) =>
     real.options({ sitesOff: [], sitesAlways: [], settingsRecovered: true, mark: "nothing" }),
   ),
+  options(
+    "rule",
+    ".rule[data-addressed=true] .more[open]",
+    (real) => real.options(),
+    "#rule-pores.get-smaller",
+  ),
+  {
+    ...options("nothing-found", ".rule", (real) => real.options()),
+    act: {
+      run: (root) => {
+        const box = root.querySelector<HTMLInputElement>("input[type=search]");
+        if (box === null) return;
+        box.value = "zzz";
+        box.dispatchEvent(new Event("input", { bubbles: true }));
+      },
+      ready: "main:not(:has(.rule))",
+    },
+  },
+  {
+    ...options("reset", ".rule", (real) => real.options()),
+    act: { run: press(".reset-row .button:last-of-type"), ready: ".reset-row + .reset-row .button" },
+  },
+  {
+    ...options("no-site", ".rule", (real) => real.options()),
+    act: { run: press(".site-row .button"), ready: "[aria-invalid=true]" },
+  },
   options("evidence", ".source", (real) => real.options(), "#evidence"),
   options("loading", "[role=status]", never),
   options("failed", "[role=alert]", failing),
@@ -186,17 +231,24 @@ const ROUTINES: Scene[] = [
   routine("failed", "[role=alert]", failing),
 ];
 
+const WELCOME: Scene = {
+  name: "welcome",
+  css: welcomeCss,
+  wide: PAGE_WIDE,
+  ready: ".shop-text [role=button], .shop-text button",
+  part: (language) => {
+    const real = realIn(language);
+    const answers = { "check.text": ({ text }: { text: string }) => real.check(text, null) };
+    return <Welcome client={fakeClient(answers, { t: translated(language) })} />;
+  },
+};
+
 const WELCOMES: Scene[] = [
+  WELCOME,
   {
-    name: "welcome",
-    css: welcomeCss,
-    wide: PAGE_WIDE,
-    ready: ".shop-text [role=button], .shop-text button",
-    part: (language) => {
-      const real = realIn(language);
-      const answers = { "check.text": ({ text }: { text: string }) => real.check(text, null) };
-      return <Welcome client={fakeClient(answers, { t: translated(language) })} />;
-    },
+    ...WELCOME,
+    name: "welcome-card",
+    act: { run: press(".shop-text [role=button]"), ready: ".shop-text [role=dialog]" },
   },
 ];
 

@@ -166,7 +166,7 @@ describe("the rest of the page", () => {
   test("shops by name, once each; all addresses behind a line", async () => {
     open();
     await expect.element(page.getByRole("heading", { name: "Where it works" })).toBeVisible();
-    expect([...document.querySelectorAll(".shop")].map(textOf)).toEqual(["amazon", "boots", "sephora"]);
+    expect([...document.querySelectorAll(".shop")].map(textOf)).toEqual(["Amazon", "Boots", "Sephora"]);
     await userEvent.click(page.getByText("All 4 addresses"));
     await expect.element(page.getByText("amazon.de")).toBeVisible();
     await expect
@@ -183,7 +183,7 @@ describe("the rest of the page", () => {
       "global.oliveyoung.com",
       "x.com.au",
     ];
-    expect(shopNames(domains)).toEqual(["amazon", "ebay", "oliveyoung", "x"]);
+    expect(shopNames(domains)).toEqual(["Amazon", "eBay", "Olive Young", "X"]);
     expect(shopNames([])).toEqual([]);
   });
 

@@ -43,15 +43,14 @@ test("marks are hidden on one page while the count stays, and come back", async 
   const count = () => shop.tools.control.page.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
   const before = await count();
   expect(Number(before)).toBeGreaterThan(0);
-  const marks = popup.getByRole("switch", { name: text("page_acts_marks") });
-  await marks.click();
+  await popup.getByRole("button", { name: text("page_acts_hide") }).click();
   await expect.poll(() => isHighlighted(page, "hype")).toBe(false);
   expect(await count()).toBe(before);
   // Text that comes later is counted and not marked either.
   await page.getByRole("button", { name: "Read more" }).click();
   await expect.poll(async () => Number(await count())).toBeGreaterThan(Number(before));
   expect(await isHighlighted(page, "hype")).toBe(false);
-  await marks.click();
+  await popup.getByRole("button", { name: text("page_acts_show") }).click();
   await expect.poll(() => isHighlighted(page, "hype")).toBe(true);
 });
 

@@ -1,5 +1,5 @@
 /** A text that a reader brings: claims with their places, lists, and the sort of product. */
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { checkText } from "../../../src/background/check-text.ts";
 import type { Context } from "../../../src/background/context.ts";
 import { createViews } from "../../../src/background/views.ts";
@@ -7,6 +7,10 @@ import { readInterfaceTexts } from "../../../src/build/interface-texts.ts";
 import { readRuleSet } from "../../../src/build/rules.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
 import { defaultSettings } from "../../../src/settings/schema.ts";
+
+const detectLanguage = vi.hoisted(() => vi.fn());
+vi.mock("../../../src/platform/browser.ts", () => ({ browser: { i18n: { detectLanguage } } }));
+detectLanguage.mockResolvedValue({ isReliable: false, languages: [] });
 
 const ruleSet = readRuleSet();
 const engine = createEngine(ruleSet);
@@ -52,6 +56,24 @@ test("a rule that is off stays off, and a language that is not read on pages is 
   expect((await check(text, null, { languagesOff: ["de"] })).report.findings).toHaveLength(1);
   const rules = { "pores.gone-for-good": false };
   expect((await check(text, null, { rules })).report.findings).toEqual([]);
+});
+
+test.each([
+  "Niacinamide",
+  "niacinamide, zinc pca",
+  "Niacinamide 10%, Zinc PCA 1%",
+  "Macht Poren kleiner.\nInhaltsstoffe: Aqua, Niacinamide, Glycerin",
+])("a list of a name or two is read: %s", async (text) => {
+  const { report } = await check(text);
+  expect(report.label?.actives.map(({ active }) => active)).toContain("niacinamide");
+});
+
+test("a text in a language that is not read is said to be one", async () => {
+  detectLanguage.mockResolvedValueOnce({ isReliable: true, languages: [{ language: "sv", percentage: 98 }] });
+  const { report } = await check("Osynliga porer för alltid med vårt serum för ansiktet.");
+  expect(report.notChecked).toContain("other-languages");
+  detectLanguage.mockResolvedValueOnce({ isReliable: true, languages: [{ language: "de", percentage: 98 }] });
+  expect((await check("Das Serum duftet nach Rosen.")).report.notChecked).not.toContain("other-languages");
 });
 
 test.each(["", "   ", "\n\n", "Hello.", "🙂".repeat(1000), ", , ,", "((((", "\u0000"])(

@@ -324,7 +324,7 @@ describe("texts", () => {
 
   test("answer physical words for something that wears off as such", () => {
     const found = view("Instantly tightens pores", "Lumora Clay Mask", "Aqua, Kaolin, Glycerin").findings[0];
-    expect(found).toMatchObject({ verdict: "wears-off", evidenceCertainty: "moderate" });
+    expect(found).toMatchObject({ verdict: "wears-off", evidenceCertainty: "low" });
     expect(found?.says).toContain("for some hours");
   });
 
@@ -357,4 +357,52 @@ describe("settings of a reader", () => {
     expect(quotes("shop.example", { languagesOff: ["es"] })).toEqual(["Erases pores forever"]);
     expect(quotes("shop.example", { languagesOff: ["en", "es"] })).toEqual([]);
   });
+});
+
+describe("what the reader switched off", () => {
+  const judged = (text: string, more: Partial<ReportSettings>) =>
+    reportOf(
+      {
+        docs: { 0: docWith([block(1, text), block(2, "Aqua, Niacinamide, Talc, Mica", "ingredients")]) },
+        hidden: [],
+      },
+      engine,
+      { ...settings, ...more },
+    );
+  const BOTH = "Erases pores forever. Reduces the look of pores.";
+
+  test("never makes a page look better: what was left out is said, and nothing is praised", () => {
+    const off = { rules: { "pores.gone-for-good": false } };
+    expect(judged(BOTH, off)).toMatchObject({ summary: "rules-off" });
+    expect(judged(BOTH, off).notChecked).toContain("rules-off");
+    expect(judged("Erases pores forever.", off).summary).toBe("rules-off");
+    expect(judged(BOTH, { languagesOff: ["en"] }).summary).toBe("rules-off");
+    expect(judged(BOTH, { languagesOff: ["en"] }).notChecked).toContain("languages-off");
+  });
+
+  test("is not spoken of where nothing was left out", () => {
+    const off = { rules: { "pores.gone-for-good": false } };
+    const report = judged("Reduces the look of pores.", off);
+    expect(report.summary).toBe("supported");
+    expect(report.notChecked).not.toContain("rules-off");
+    // A rule that nobody switched on is not left out.
+    expect(judged("Minimizes pores.", {}).notChecked).not.toContain("rules-off");
+    expect(judged("Reduces the look of pores.", { languagesOff: ["de"] }).notChecked).not.toContain(
+      "languages-off",
+    );
+  });
+
+  test("does not hide what is worse", () => {
+    const off = { rules: { "pores.look-smaller": false } };
+    expect(judged(BOTH, off).summary).toBe("hype-despite-real");
+  });
+});
+
+test("what does not help in a product has no dose and no weeks, and is not counted as evidence", () => {
+  const given = docWith([block(1, "Aqua, Niacinamide 4%, Retinol, Talc", "ingredients")], {
+    facts: facts("Face wash cleanser"),
+  });
+  const { label } = views.report(reportOf({ docs: { 0: given }, hidden: [] }, engine, settings), 0);
+  const retinol = label?.actives.find(({ active }) => active === "retinol");
+  expect(retinol).toMatchObject({ verdict: "unsure", reason: "not-for-this-kind", dose: null, weeks: null });
 });
