@@ -25,7 +25,7 @@ test("names the shops, and leads on to the other pages", async ({ shop }) => {
   const { context } = shop.browser;
   const page = await context.newPage();
   await page.goto(shop.browser.address(WELCOME));
-  await expect(page.locator(".shop", { hasText: /^amazon$/ })).toHaveCount(1);
+  await expect(page.locator(".shop", { hasText: /^Amazon$/ })).toHaveCount(1);
   for (const [name, path] of [
     [text("check_heading"), "src/label-check/"],
     [text("routine_heading"), "src/routine/"],
