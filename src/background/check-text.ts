@@ -1,7 +1,6 @@
 /** "Check a label": a text that the reader brings, read as a page would be. Nothing of it is kept. */
 import type { Block, PageFacts, ProductKind } from "../engine/model.ts";
 import type { CheckedText } from "../messaging/messages.ts";
-import { browser } from "../platform/browser.ts";
 import type { Context } from "./context.ts";
 import { applyBlocks, reportOf } from "./report.ts";
 import type { DocState } from "./tab-state.ts";
@@ -46,8 +45,8 @@ function listsIn({ engine }: Context, text: string): string[] {
 }
 
 /** True where the browser is sure that a text is in a language in which we read no claims. */
-async function isOtherLanguage({ engine }: Context, text: string): Promise<boolean> {
-  const { isReliable, languages } = await browser.i18n.detectLanguage(text);
+async function isOtherLanguage({ engine, detectLanguage }: Context, text: string): Promise<boolean> {
+  const { isReliable, languages } = await detectLanguage(text);
   const [best] = languages;
   const code = best?.language.slice(0, 2) ?? "";
   // Names of ingredients are no language, and are taken for one easily.

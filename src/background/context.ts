@@ -15,6 +15,8 @@ export type Context = {
   views: Views;
   states: TabStates;
   settings: SettingsStore;
+  /** What language a text is in, as the browser tells without asking anybody. */
+  detectLanguage: typeof browser.i18n.detectLanguage;
 };
 
 /** Tells open popups and options pages that something changed. Nobody listening is no error. */

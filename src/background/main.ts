@@ -34,6 +34,7 @@ const context: Context = {
   },
   states: createTabStates(),
   settings: createSettingsStore(),
+  detectLanguage: (text) => browser.i18n.detectLanguage(text),
 };
 const self = { id: browser.runtime.id, origin: browser.runtime.getURL("") };
 

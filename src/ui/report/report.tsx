@@ -78,7 +78,9 @@ function Summary({ report, host, acts }: SummaryProps) {
       )}
       {product.kind !== "unknown" && <p class="product product-kind">{t(keyOf("kind", product.kind))}</p>}
       <Verdict class="verdict">
-        {inText && summary === "no-claims" ? noClaimsIn(report, texts) : t(keyOf("summary", summary))}
+        <Sentences
+          text={inText && summary === "no-claims" ? noClaimsIn(report, texts) : t(keyOf("summary", summary))}
+        />
       </Verdict>
       {summary === "no-claims" && (
         <p class="notice-text">{t(isBare ? "not_checked_nothing_in_text" : "popup_nothing")}</p>
@@ -86,6 +88,21 @@ function Summary({ report, host, acts }: SummaryProps) {
       <Ladder gap={report.gap} />
       {acts}
     </section>
+  );
+}
+
+/** A headline that breaks between its sentences where it can. */
+function Sentences({ text }: { text: string }) {
+  const sentences = text.split(/(?<=[.!?])\s+/);
+  return (
+    <>
+      {sentences.map((sentence, at) => (
+        <>
+          {at > 0 && " "}
+          <span class="sentence">{sentence}</span>
+        </>
+      ))}
+    </>
   );
 }
 

@@ -114,6 +114,7 @@ export function realIn(language: string): Real {
       ruleSet,
       views,
       settings: { get: async () => settings },
+      detectLanguage: async () => ({ isReliable: false, languages: [] }),
       states: { get: async () => state },
     }) as unknown as Context;
   return {

@@ -8,8 +8,7 @@ import { readRuleSet } from "../../../src/build/rules.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
 import { defaultSettings } from "../../../src/settings/schema.ts";
 
-const detectLanguage = vi.hoisted(() => vi.fn());
-vi.mock("../../../src/platform/browser.ts", () => ({ browser: { i18n: { detectLanguage } } }));
+const detectLanguage = vi.fn();
 detectLanguage.mockResolvedValue({ isReliable: false, languages: [] });
 
 const ruleSet = readRuleSet();
@@ -18,7 +17,7 @@ const views = createViews(engine, ruleSet, readInterfaceTexts("en", ruleSet));
 
 function check(text: string, kind: Parameters<typeof checkText>[2] = null, changes = {}) {
   const settings = { get: async () => ({ ...defaultSettings(), ...changes }) };
-  return checkText({ engine, views, settings } as unknown as Context, text, kind);
+  return checkText({ engine, views, settings, detectLanguage } as unknown as Context, text, kind);
 }
 
 test("claims keep their places in the text, also behind a list", async () => {
