@@ -10,6 +10,8 @@ import { SCENES, type Scene } from "./scenes.tsx";
 
 const NARROW = 320;
 const HEIGHT = 700;
+/** Least height of what fingers point at, in CSS pixels. */
+const FINGER = 44;
 
 type Look = { language: string; scheme: "light" | "dark"; narrow: boolean };
 /** Together they have both schemes, both widths and another language; every scene is seen and measured in each. */
@@ -38,14 +40,17 @@ beforeAll(() => {
   document.head.append(style);
 });
 
-async function emulate(scheme: Look["scheme"]): Promise<void> {
+/** A narrow window is that of a telephone, on which fingers point. */
+async function emulate({ scheme, narrow }: Pick<Look, "scheme" | "narrow">): Promise<void> {
+  await cdp().send("Emulation.setTouchEmulationEnabled", { enabled: narrow });
+  await vi.waitUntil(() => matchMedia("(pointer: coarse)").matches === narrow);
   const features = [{ name: "prefers-color-scheme", value: scheme }];
   await cdp().send("Emulation.setEmulatedMedia", { features });
   await vi.waitUntil(() => matchMedia(`(prefers-color-scheme: ${scheme})`).matches);
 }
 
 afterAll(async () => {
-  await emulate("light");
+  await emulate({ scheme: "light", narrow: false });
   await page.viewport(900, HEIGHT);
 });
 
@@ -97,6 +102,22 @@ function documentText(): string {
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><style>${style.textContent}</style></head>${document.body.outerHTML}</html>`;
 }
 
+/** What fingers point at, and that is lower than they need. Boxes are as high as the label that they stand in. */
+function tooSmall(root: HTMLElement): string[] {
+  const targets = root.querySelectorAll<HTMLElement>(
+    "button, a[href], summary, select, textarea, input, label",
+  );
+  return [...targets]
+    .filter((target) => !(target instanceof HTMLInputElement && target.closest("label") !== null))
+    .filter((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      // A label above its box is none; what is hidden is not pointed at.
+      const isCaption = target instanceof HTMLLabelElement && target.control?.parentElement !== target;
+      return width > 1 && !isCaption && height < FINGER - 0.5;
+    })
+    .map((target) => `${target.getBoundingClientRect().height}: ${target.outerHTML.slice(0, 160)}`);
+}
+
 async function show(scene: Scene, { language, narrow }: Look): Promise<HTMLElement> {
   await page.viewport(narrow ? NARROW : scene.wide, HEIGHT);
   document.documentElement.lang = language;
@@ -114,7 +135,7 @@ async function show(scene: Scene, { language, narrow }: Look): Promise<HTMLEleme
 }
 
 describe.each(looks)("$language $scheme, narrow: $narrow", (look) => {
-  beforeAll(() => emulate(look.scheme));
+  beforeAll(() => emulate(look));
 
   test.each(SCENES)("$name", async (scene) => {
     const root = await show(scene, look);
@@ -127,6 +148,7 @@ describe.each(looks)("$language $scheme, narrow: $narrow", (look) => {
     for (const details of root.querySelectorAll("details")) details.open = true;
     expect(sticksOut(root)).toEqual([]);
     expect(cutOff(root)).toEqual([]);
+    if (look.narrow) expect(tooSmall(root)).toEqual([]);
     expect(await violations()).toEqual([]);
   });
 });

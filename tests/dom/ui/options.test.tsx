@@ -87,6 +87,26 @@ describe("rules", () => {
     expect(client.sent.at(-1)).toEqual({ type: "options.rule", rule: "pores.gone-for-good", on: false });
   });
 
+  test("by keyboard: search, a family, a rule, its explanation", async () => {
+    const client = open();
+    const box = page.getByRole("searchbox", { name: "Search the rules" });
+    await userEvent.click(box);
+    await userEvent.tab();
+    await userEvent.keyboard(" ");
+    await expect
+      .poll(() => client.sent.at(-1))
+      .toEqual({ type: "options.family", family: "ladder", on: false });
+    await userEvent.tab();
+    await userEvent.keyboard(" ");
+    await expect
+      .poll(() => client.sent.at(-1))
+      .toEqual({ type: "options.rule", rule: "pores.gone-for-good", on: true });
+    await userEvent.tab();
+    await userEvent.keyboard("{Enter}");
+    const details = document.querySelector<HTMLDetailsElement>("[data-rule='pores.gone-for-good'] details");
+    await expect.poll(() => details?.open).toBe(true);
+  });
+
   test("a family is switched as a whole", async () => {
     const client = open();
     await userEvent.click(page.getByRole("switch", { name: "All rules on: Promises about pores" }));
