@@ -23,7 +23,8 @@ const icons = (suffix: "" | "-off" | "-paused") => ({
 export async function showOff(tabId: number, off: boolean): Promise<void> {
   const title = browser.i18n.getMessage(off ? "toolbar_off" : "extension_name");
   try {
-    await browser.action.setIcon({ tabId, path: icons(off ? "-off" : "") });
+    // Firefox for Android has no picture to change.
+    await browser.action.setIcon?.({ tabId, path: icons(off ? "-off" : "") });
     await browser.action.setTitle({ tabId, title });
   } catch {
     // The tab was closed meanwhile.
@@ -33,7 +34,7 @@ export async function showOff(tabId: number, off: boolean): Promise<void> {
 /** Shows on all buttons whether everything is paused; on those of `tabs` over what they showed for themselves. */
 export async function showPaused(paused: boolean, tabs: readonly number[] = []): Promise<void> {
   const title = browser.i18n.getMessage(paused ? "toolbar_paused" : "extension_name");
-  await browser.action.setIcon({ path: icons(paused ? "-paused" : "") });
+  await browser.action.setIcon?.({ path: icons(paused ? "-paused" : "") });
   await browser.action.setTitle({ title });
   // A tab that is gone is no error.
   await Promise.allSettled(tabs.map((tabId) => browser.action.setTitle({ tabId, title })));

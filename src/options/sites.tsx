@@ -18,8 +18,17 @@ export function siteOf(pattern: string): string {
 
 export function Sites({ never, always, shops, change, allowSite }: SitesProps) {
   const { t } = useTexts();
-  const [refused, setRefused] = useState("");
-  const allow = async (host: string) => setRefused((await allowSite(host)) ? "" : host);
+  const [refused, setRefused] = useState(false);
+  const [added, setAdded] = useState("");
+  const settle = (host: string, done: boolean) => {
+    setRefused(!done);
+    setAdded(done ? host : "");
+  };
+  const allow = async (host: string) => settle(host, await allowSite(host));
+  const ban = async (host: string) => {
+    await change({ type: "options.site", host, on: false });
+    settle(host, true);
+  };
   return (
     <section class="panel" aria-labelledby="sites">
       <h2 class="panel-title" id="sites">
@@ -43,7 +52,7 @@ export function Sites({ never, always, shops, change, allowSite }: SitesProps) {
               class="button"
               onClick={() => {
                 const host = take();
-                if (host !== null) void change({ type: "options.site", host, on: false });
+                if (host !== null) void ban(host);
               }}
             >
               {t("options_site_never")}
@@ -51,8 +60,9 @@ export function Sites({ never, always, shops, change, allowSite }: SitesProps) {
           </>
         )}
       </SiteInput>
-      <p role="status" class="wrong">
-        {refused !== "" && t("popup_allow_refused")}
+      <p role="status" class="site-said">
+        {refused && t("popup_allow_refused")}
+        {added !== "" && t("options_site_added", added)}
       </p>
       <SiteList
         title={t("options_sites_never")}

@@ -201,6 +201,7 @@ describe("the rest of the page", () => {
     await userEvent.fill(box, "https://www.Other.example/serum?x=1");
     await userEvent.click(page.getByRole("button", { name: "Never check" }));
     await expect.element(page.getByText("other.example", { exact: true })).toBeVisible();
+    await expect.element(page.getByText("Added: other.example.")).toBeVisible();
     expect(client.sent.at(-1)).toEqual({ type: "options.site", host: "other.example", on: false });
     await expect.element(box).toHaveValue("");
   });
