@@ -16,12 +16,19 @@ export type PictureOf = {
 
 const pages = new WeakMap<BrowserContext, Promise<Page>>();
 
-/** Saves a document as a picture, as high as it is. Drawn in a page of its own: a test's frame is clipped to its window. */
+/** A page in a window of its own: one beside a test's page would take the front from it, and with that the pointer. */
+async function openPage(context: BrowserContext): Promise<Page> {
+  const browser = context.browser();
+  if (browser === null) throw new Error("The browser cannot be reached.");
+  return (await browser.newContext()).newPage();
+}
+
+/** Saves a document as a picture, as high as it is. Not drawn in a test's own frame, which is clipped to its window. */
 export const savePicture: BrowserCommand<[PictureOf]> = async (
   { context },
   { file, html, scheme, width },
 ) => {
-  const opened = pages.get(context) ?? context.newPage();
+  const opened = pages.get(context) ?? openPage(context);
   pages.set(context, opened);
   const page = await opened;
   await page.setViewportSize({ width, height: 700 });

@@ -180,6 +180,32 @@ test("leaves a known shop alone that was withheld, until the toolbar button is c
   expect(await next.page.run(highlighted("wears-off"))).toBe(false);
 });
 
+test("checks a text, shows the routine for a product, and has the introduction", async ({ shop }) => {
+  const check = await shop.firefox.extensionPage("src/label-check/index.html");
+  await check.run(`(() => {
+    const box = document.querySelector("textarea");
+    box.value = "Erases pores forever. Ingredients: Aqua, Niacinamide, Glycerin, Talc";
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  })()`);
+  await check.becomes(`document.querySelector("[data-active=niacinamide]") !== null`);
+  await check.becomes(`document.querySelector("[data-group=seller] .finding") !== null`);
+  const { tab } = await shop.visit("pore-reset-serum.html");
+  const routine = await shop.firefox.extensionPage(`src/routine/index.html?tab=${tab}`);
+  await routine.becomes(`document.querySelector("[data-here=true]") !== null`);
+  const welcome = await shop.firefox.extensionPage("src/welcome/index.html");
+  await welcome.becomes(`document.querySelector(".marked-hype") !== null`);
+});
+
+test("pauses everything, and goes on", async ({ shop }) => {
+  const { page, tab } = await shop.visit("pore-reset-serum.html");
+  await page.becomes(highlighted("hype"));
+  const popup = await shop.popup(tab);
+  await popup.click(".page-acts .link", "Pause");
+  await page.becomes(`!${highlighted("hype")}`);
+  await popup.click("main .button");
+  await page.becomes(highlighted("hype"));
+});
+
 test("makes no request of its own", async ({ shop }) => {
   const { tab } = await shop.visit("pore-reset-serum.html");
   const popup = await shop.popup(tab);
