@@ -86,6 +86,8 @@ export class Session {
       texts: {
         marker: ({ verdict, quote }) => `${t(`verdict_${verdict.replace("-", "_")}`)}: ${quote}`,
         group: () => t("product_name"),
+        // Frames of a page are not announced one by one.
+        found: (count) => (this.options.isTop && count > 0 ? t("toolbar_count", count) : ""),
       },
       spent: this.timing.paint,
       open: (finding, by) => void this.cards.open(finding, by),

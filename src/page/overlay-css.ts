@@ -21,9 +21,10 @@ border-radius:50%;cursor:pointer;pointer-events:auto;touch-action:manipulation;f
 box-shadow:0 0 0 4px #ffffffd0;mix-blend-mode:normal}
 .ring.flash{animation:flash 1.6s ease-out forwards}
 @keyframes flash{0%,60%{opacity:1}100%{opacity:0}}
+.said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .card-box{width:auto;height:auto;pointer-events:auto}
 .card-box:empty{display:none}
 @media (prefers-reduced-motion:reduce){.ring.flash{animation-timing-function:step-end}}
 @media (forced-colors:active){.markers button[class]{color:CanvasText;background:Canvas}.ring{outline-color:Highlight}}
-@media print{.markers,.rings,.card-box{display:none}}
+@media print{.markers,.rings,.card-box,.said{display:none}}
 `;

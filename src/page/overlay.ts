@@ -36,6 +36,8 @@ export class Overlay {
   readonly rings: HTMLElement;
   /** Holds the card. */
   readonly card: HTMLElement;
+  /** What is said to screen readers; never seen. */
+  readonly said: HTMLElement;
   readonly root: ShadowRoot;
   /** Tells by its size on the screen whether the page scales what is in its body. */
   private readonly probe: HTMLElement;
@@ -58,8 +60,10 @@ export class Overlay {
     this.markers = part("markers");
     this.rings = part("rings");
     this.card = part("card-box");
+    this.said = part("said");
+    this.said.setAttribute("role", "status");
     this.probe = part("probe");
-    this.root.append(style, this.probe, this.rings, this.markers, this.card);
+    this.root.append(style, this.probe, this.rings, this.markers, this.card, this.said);
     // What is typed into our parts is none of the page's business.
     for (const key of KEYS) this.host.addEventListener(key, (event) => event.stopPropagation());
   }

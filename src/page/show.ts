@@ -13,6 +13,8 @@ import { isBehind, modalsOf } from "./top-layer.ts";
 import type { PageTexts, PlacedMark } from "./types.ts";
 import { type Clock, type Spent, timed } from "./work.ts";
 
+/** Ms after which what is new in the overlay is known to screen readers, so that they notice when its text changes. */
+const ANNOUNCE_AFTER = 500;
 /** Ms for which unmarked words stay lit up. */
 const POINTED_OUT = 4_000;
 
@@ -43,6 +45,7 @@ export class Show {
   private readonly highlights = new Highlights();
   private parts: Parts | null = null;
   private marks: PlacedMark[] = [];
+  private announced = false;
   private readonly stopListening = new AbortController();
 
   constructor(private readonly options: ShowOptions) {
@@ -145,9 +148,20 @@ export class Show {
     this.parts ??= this.build();
     if (!this.parts.overlay.attach()) return;
     this.parts.markers.set(this.marks);
+    this.announce(this.parts.overlay);
     this.parts.layout.watch(new Set(this.marks.map(({ container }) => container)).add(rootOf(document)));
     if (soon) this.parts.layout.plan(true);
     else this.place(true);
+  }
+
+  /** Tells whoever listens to the page that there are marks, once: those that come later would only interrupt. */
+  private announce({ said }: Overlay): void {
+    const text = this.options.texts.found(this.marks.filter(({ quiet }) => !quiet).length);
+    if (this.announced || text === "") return;
+    this.announced = true;
+    this.options.clock.after(ANNOUNCE_AFTER, () => {
+      said.textContent = text;
+    });
   }
 
   private build(): Parts {

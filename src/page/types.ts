@@ -27,4 +27,6 @@ export type PageTexts = {
   marker(mark: PageMark): string;
   /** Accessible name of the group of markers. */
   group(count: number): string;
+  /** What is said once of a document with so many marks to whoever listens to it; empty for nothing. */
+  found(count: number): string;
 };

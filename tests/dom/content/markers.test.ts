@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { find, put, until } from "../page/support.ts";
 import { painted } from "./fake-background.ts";
-import { begin, buttons, card, fakeCard, frames, HYPE, placed, session } from "./harness.ts";
+import { begin, buttons, card, fakeCard, frames, HYPE, placed, session, shadow } from "./harness.ts";
 
 const scroller = () => document.scrollingElement ?? document.documentElement;
 const size = () => [scroller().scrollWidth, scroller().scrollHeight];
@@ -21,6 +21,20 @@ test("the overlay never makes the page scroll further", async () => {
   await frames();
   expect(size()).toEqual(before);
   expect(document.querySelector("poreality-marks")?.getBoundingClientRect().width).toBe(0);
+});
+
+test("screen readers are told of the marks of a page, politely and once", async () => {
+  put("<p>It erases pores</p><p id=late>Later.</p>");
+  begin(["erases pores", "closes pores"]);
+  const said = () => [...(shadow()?.querySelectorAll("[role=status]") ?? [])].map((part) => part.textContent);
+  await until(() => buttons().length === 1);
+  // Empty at first, so that its change is noticed.
+  expect(said()).toEqual([""]);
+  await until(() => said().join() === "toolbar_count");
+  find("#late").textContent = "It closes pores.";
+  await until(() => buttons().length === 2);
+  await frames();
+  expect(said()).toEqual(["toolbar_count"]);
 });
 
 test.each([
