@@ -1,29 +1,13 @@
 /** "Check a label": a text that the reader brings, read as a page would be. Nothing of it is kept. */
-import type { Block, PageFacts, ProductKind } from "../engine/model.ts";
+import type { Block, ProductKind } from "../engine/model.ts";
 import type { CheckedText } from "../messaging/messages.ts";
 import type { Context } from "./context.ts";
-import { applyBlocks, reportOf } from "./report.ts";
-import type { DocState } from "./tab-state.ts";
+import { applyBlocks, emptyDoc, NO_FACTS, reportOf } from "./report.ts";
 
 /** The one block that claims are read in; their offsets are those of the text. */
 const WORDS = 0;
 /** So much of a text tells what sort of product it is about. */
 const NAME_MOST = 300;
-
-const EMPTY: DocState = {
-  docId: "",
-  revision: 0,
-  facts: null,
-  truncated: false,
-  otherLanguages: false,
-  capped: false,
-  readings: [],
-  labels: [],
-  unread: [],
-  treatments: [],
-  doses: [],
-  cardInjected: false,
-};
 
 /** Longer texts than this are no list of a name or two. */
 const SHORT = 300;
@@ -68,21 +52,17 @@ export async function checkText(
     { id: WORDS, zone: "description", text, hidden: false },
     ...lists.map((list, at): Block => ({ id: at + 1, zone: "ingredients", text: list, hidden: false })),
   ];
-  const facts: PageFacts = {
-    type: "product",
-    name: "",
-    brand: "",
-    category: "",
-    ingredients: "",
-    shop: null,
-  };
-  const doc = structuredClone(EMPTY);
+  const doc = emptyDoc("");
   doc.otherLanguages = lists.length === 0 && (await isOtherLanguage(context, text));
   applyBlocks(doc, 0, { added: blocks, removed: [] }, engine);
   const before = performance.now();
   const known = kind ?? engine.kindOf({ name: text.slice(0, NAME_MOST), category: "" });
   const stored = await settings.get();
-  const state = { docs: { 0: { ...doc, facts } }, hidden: [], host: "" };
+  const state = {
+    docs: { 0: { ...doc, facts: { ...NO_FACTS, type: "product" as const } } },
+    hidden: [],
+    host: "",
+  };
   const report = reportOf(state, engine, { ...stored, languagesOff: [], mark: "default" }, known);
   // Of pictures, pages and shops there is nothing to say here.
   const notChecked = report.notChecked.filter((id) => id !== "images" && id !== "shop-layout");

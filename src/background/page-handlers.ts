@@ -14,30 +14,13 @@ import { browser } from "../platform/browser.ts";
 import { hostOf, inject } from "./access.ts";
 import { announce, type Context, isEmpty, marksOf, prune, rejudge, repaint } from "./context.ts";
 import { pausedUntil } from "./pause.ts";
-import { applyBlocks, hiddenKey, reportOf } from "./report.ts";
+import { applyBlocks, emptyDoc, hiddenKey, reportOf } from "./report.ts";
 import { switchRule, switchSite } from "./settings-changes.ts";
 import type { DocState, TabState } from "./tab-state.ts";
 import { showOff } from "./toolbar.ts";
 import { wrongReport } from "./wrong-report.ts";
 
 type Page = Extract<Sender, { tier: "content" }>;
-
-function emptyDoc(docId: string): DocState {
-  return {
-    docId,
-    revision: -1,
-    facts: null,
-    truncated: false,
-    otherLanguages: false,
-    capped: false,
-    readings: [],
-    labels: [],
-    unread: [],
-    treatments: [],
-    doses: [],
-    cardInjected: false,
-  };
-}
 
 async function emptyTab(context: Context, host: string): Promise<TabState> {
   const empty = { docs: {}, hidden: [], host };

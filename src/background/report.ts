@@ -20,7 +20,8 @@ import type { DocState, TabState } from "./tab-state.ts";
 /** Readings that are kept of one document: far more than any shop has, and well within the session storage. */
 const READINGS_MOST = 2_000;
 
-const NO_FACTS: PageFacts = {
+/** Facts of a page that gives none. */
+export const NO_FACTS: PageFacts = {
   type: "unknown",
   name: "",
   brand: "",
@@ -122,6 +123,24 @@ function primary(language: string): string {
 function asProduct(label: Label, name: string | undefined, engine: Engine): Label {
   if (name === undefined) return label;
   return { ...label, name, kind: engine.kindOf({ name, category: "" }), doses: engine.readDoses(name) };
+}
+
+/** A document of which nothing was read yet. */
+export function emptyDoc(docId: string): DocState {
+  return {
+    docId,
+    revision: -1,
+    facts: null,
+    truncated: false,
+    otherLanguages: false,
+    capped: false,
+    readings: [],
+    labels: [],
+    unread: [],
+    treatments: [],
+    doses: [],
+    cardInjected: false,
+  };
 }
 
 /** Replaces, adds and removes blocks in what was read of a document. */

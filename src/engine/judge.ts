@@ -194,19 +194,17 @@ export function judge(input: JudgeInput, { rules, actives, treatments, routine }
     return reasonAgainst(claim.rung, isOwn && label !== null ? present : null);
   };
 
-  // Claims of the seller that the reader does not want to hear of: they are left out, and that is said.
-  const muted = input.readings.some((reading) => {
-    const rule = ruleOf(reading, rules, settings);
-    const isMuted = rule !== undefined && settings.rules[rule.id] === false;
-    return (
-      isMuted && reading.polarity === "asserted" && reading.speaker === "seller" && reading.zone !== "tile"
-    );
-  });
+  // Claims of the seller that the reader does not want to hear of are left out, and that is said.
+  let muted = false;
   const judged: Flagged[] = input.readings.flatMap((reading) => {
     const rule = ruleOf(reading, rules, settings);
-    if (rule === undefined || reading.polarity !== "asserted" || !isOn(rule, settings)) return [];
+    if (rule === undefined || reading.polarity !== "asserted") return [];
     // The label and the kind are those of the page's own product.
     const isOwn = reading.zone !== "tile";
+    if (!isOn(rule, settings)) {
+      muted ||= rule.default === "on" && reading.speaker === "seller" && isOwn;
+      return [];
+    }
     const supporters = isOwn && rule.verdict === "by-ladder" ? supportersFor(reading) : [];
     const ownKind = isOwn ? kind : "unknown";
     const verdict = verdictOf({

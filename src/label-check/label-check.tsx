@@ -1,15 +1,18 @@
 import { useCallback, useRef, useState } from "preact/hooks";
 import type { ProductKind } from "../engine/model.ts";
 import type { Client } from "../ui/client.ts";
+import { after, type Later } from "../ui/later.ts";
 import { PageHead } from "../ui/page-head.tsx";
 import { PageNav } from "../ui/page-nav.tsx";
 import { TextsProvider, useTexts } from "../ui/strings.tsx";
 import { Answer } from "./answer.tsx";
-import { afterRest, type Later } from "./later.ts";
 import { Question } from "./question.tsx";
 import { useCheck } from "./use-check.ts";
 import { useSelected } from "./use-selected.ts";
 import { placeNow, selectWords } from "./words.ts";
+
+/** Longer than the time between two keys, shorter than one notices as a wait. */
+const AFTER_REST = after(250);
 
 export type LabelCheckProps = {
   client: Client;
@@ -35,7 +38,7 @@ function Head() {
   return <PageHead title={t("check_heading")} lead={t("check_heading_lead")} />;
 }
 
-function Check({ client, selected = false, later = afterRest }: LabelCheckProps) {
+function Check({ client, selected = false, later = AFTER_REST }: LabelCheckProps) {
   const { t } = useTexts();
   const [text, setText] = useState("");
   const [kind, setKind] = useState<ProductKind | null>(null);

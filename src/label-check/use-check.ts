@@ -4,7 +4,7 @@ import type { ProductKind } from "../engine/model.ts";
 import { CHECKED_TEXT_MOST } from "../messaging/limits.ts";
 import type { ReportView } from "../messaging/messages.ts";
 import type { Client } from "../ui/client.ts";
-import type { Later } from "./later.ts";
+import type { Later } from "../ui/later.ts";
 
 export type CheckView =
   /** There is no text. */

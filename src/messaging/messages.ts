@@ -3,27 +3,27 @@
  * sender.ts. A message is `{type, …}`; the answer's type stands beside it.
  */
 import type {
-  Active,
-  ActiveId,
   Advice,
   Block,
-  Certainty,
-  Finding,
-  LabelReport,
   Language,
   NotChecked,
-  Often,
   PageFacts,
   ProductKind,
-  Report,
-  Rule,
   RuleId,
-  Rung,
   Source,
-  TimeOfDay,
-  TreatmentFound,
   Verdict,
 } from "../engine/model.ts";
+import type {
+  ActiveView,
+  FindingView,
+  KnownView,
+  ReportView,
+  RuleView,
+  SourceView,
+  StepView,
+} from "./views.ts";
+
+export * from "./views.ts";
 
 /** How long the page side worked, in ms of its own thread; for `scan --page` and for bug reports. */
 export type PageTiming = { read: number; paint: number; longestSlice: number };
@@ -227,11 +227,6 @@ export type PopupState =
 /** `failed` says why a page could not be checked. */
 export type CheckAnswer = { ok: true } | { ok: false; failed: string };
 
-export const SOURCE_USES = ["rule", "active", "treatment", "routine"] as const;
-/** A rule, an ingredient, a treatment or a part of the routine that cites a source. */
-export type SourceUse = { kind: (typeof SOURCE_USES)[number]; id: string; title: string };
-export type SourceView = Source & { uses: SourceUse[] };
-
 export type OptionsState = {
   rules: RuleView[];
   sources: SourceView[];
@@ -273,94 +268,3 @@ export type RoutineState = {
 
 /** Something that an open popup or options page shows has changed: ask again. */
 export type Changed = { type: "changed"; what: "report" | "settings"; tabId?: number };
-
-/* ---- what people read: reports with texts in the interface language ---- */
-
-export type EvidenceView = Source & { statement: string };
-export type FindingView = Finding & {
-  says: string;
-  because: string;
-  instead: string;
-  evidence: EvidenceView[];
-  regulators: (Source & { region: string })[];
-  ruleTitle: string;
-  /** How sure the evidence makes us: of the support where the claim is real, else of what we say instead. */
-  evidenceCertainty: Certainty;
-};
-export type ActiveFoundView = NonNullable<Report["label"]>["actives"][number] & {
-  title: string;
-  does: string;
-  caution: string | null;
-  dose: { min: number; max: number } | null;
-  weeks: [number, number] | null;
-  evidence: Source[];
-};
-export type TreatmentFoundView = TreatmentFound & {
-  title: string;
-  does: string;
-  caution: string;
-  weeks: [number, number] | null;
-  evidence: Source[];
-};
-export type LabelView = Omit<LabelReport, "actives"> & { actives: ActiveFoundView[] };
-
-/** A step of the routine: when, how often, and what to do. */
-export type StepView = { step: string; title: string; time: TimeOfDay; often: Often; does: string };
-/** A step that the product is part of. */
-export type StepHereView = StepView & {
-  actives: ActiveId[];
-  weeks: [number, number] | null;
-  avoid: string;
-  evidence: Source[];
-};
-export type PairView = Advice["pairs"][number] & {
-  together: boolean;
-  /** What the two sides are called. */
-  one: string;
-  other: string;
-  because: string;
-  evidence: Source[];
-};
-export type AdviceView = {
-  steps: StepHereView[];
-  /** The whole routine, and the sources of its other steps. */
-  routine: { steps: StepView[]; evidence: Source[] };
-  pairs: PairView[];
-  /** A caution, with the actives that share it. */
-  cautions: { actives: ActiveId[]; titles: string[]; text: string; evidence: Source[] }[];
-};
-export type ReportView = Omit<Report, "findings" | "label" | "otherLabels" | "treatments" | "advice"> & {
-  findings: FindingView[];
-  treatments: TreatmentFoundView[];
-  advice: AdviceView | null;
-  label: LabelView | null;
-  otherLabels: LabelView[];
-  /** Ms that reading claims and judging took in the background, summed over the updates of the page. */
-  timing: { judge: number };
-};
-export type RuleView = {
-  id: RuleId;
-  family: string;
-  title: string;
-  /** Fixed verdict, or the one that the ladder usually gives. */
-  verdict: Rule["verdict"];
-  rung: Rung | null;
-  says: string;
-  because: string;
-  flags: string[];
-  passes: string[];
-  evidence: EvidenceView[];
-  on: boolean;
-  default: boolean;
-  /** Hosts on which it is off. */
-  exceptions: string[];
-};
-/** An ingredient or a treatment that is looked for. */
-export type KnownView = {
-  id: string;
-  title: string;
-  does: string;
-  /** For each rung that it supports, how sure that is. */
-  supports: { rung: Rung; certainty: Certainty }[];
-};
-export type ActiveView = KnownView & { role: Active["role"] };

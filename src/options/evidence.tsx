@@ -30,7 +30,7 @@ export function Evidence({ sources }: { sources: SourceView[] }) {
       </p>
       <ul class="source-list">
         {found.map((source) => (
-          <li key={source.id} class="source" id={`source-${source.id}`}>
+          <li key={source.id} class="source">
             <EvidenceList sources={[source]} />
             <Uses uses={source.uses} />
           </li>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { OptionsState } from "../messaging/messages.ts";
 import type { Client } from "../ui/client.ts";
+import { LoadFailed, Loading } from "../ui/load-states.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { PageNav } from "../ui/page-nav.tsx";
 import { TextsProvider, useTexts } from "../ui/strings.tsx";
@@ -26,8 +27,10 @@ export function Options({ client }: { client: Client }) {
       <Head view={part} version={view.state === "ready" ? view.options.version : null} />
       <PageNav client={here} current={part} />
       <main aria-busy={view.state === "loading"}>
-        {view.state === "loading" && <Loading />}
-        {view.state === "error" && <LoadFailed detail={view.detail} onRetry={model.reload} />}
+        {view.state === "loading" && <Loading text={client.t("options_loading")} />}
+        {view.state === "error" && (
+          <LoadFailed title={client.t("options_error")} detail={view.detail} onRetry={model.reload} />
+        )}
         {view.state === "ready" && (
           <Ready model={model} options={view.options} view={part} shops={client.knownShops()} />
         )}
@@ -49,39 +52,18 @@ function Head({ view, version }: { view: View; version: string | null }) {
   );
 }
 
-function Loading() {
-  const { t } = useTexts();
-  return (
-    <p class="muted" role="status">
-      {t("options_loading")}
-    </p>
-  );
-}
-
-function LoadFailed({ detail, onRetry }: { detail: string; onRetry: () => void }) {
-  const { t } = useTexts();
-  return (
-    <div class="panel" role="alert">
-      <h2 class="panel-title">{t("options_error")}</h2>
-      <button type="button" class="button button-main" onClick={onRetry}>
-        {t("retry")}
-      </button>
-      <p class="muted">{t("error_detail", detail)}</p>
-    </div>
-  );
-}
-
 type View = "settings" | "evidence";
+
+const inAddress = (): View => (location.hash === "#evidence" ? "evidence" : "settings");
 
 /** The part that the address points to: "#evidence", or anything else for the settings. */
 function useViewInAddress(): View {
-  const inAddress = (): View => (/^#(?:evidence$|source-)/.test(location.hash) ? "evidence" : "settings");
   const [view, setView] = useState(inAddress);
   useEffect(() => {
     const follow = () => setView(inAddress());
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
-  });
+  }, []);
   return view;
 }
 

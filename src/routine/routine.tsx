@@ -1,5 +1,6 @@
 import type { RoutineState } from "../messaging/messages.ts";
 import type { Client } from "../ui/client.ts";
+import { LoadFailed, Loading } from "../ui/load-states.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { PageNav } from "../ui/page-nav.tsx";
 import { TextsProvider, useTexts } from "../ui/strings.tsx";
@@ -19,8 +20,10 @@ export function Routine({ client, tabId = null }: { client: Client; tabId?: numb
       <Head />
       <PageNav client={client} current="routine" />
       <main class="routine" aria-busy={view.state === "loading"}>
-        {view.state === "loading" && <Loading />}
-        {view.state === "error" && <LoadFailed detail={view.detail} onRetry={reload} />}
+        {view.state === "loading" && <Loading text={client.t("routine_loading")} />}
+        {view.state === "error" && (
+          <LoadFailed title={client.t("routine_error")} detail={view.detail} onRetry={reload} />
+        )}
         {view.state === "ready" && <Ready routine={view.routine} wasAsked={tabId !== null} />}
       </main>
     </TextsProvider>
@@ -30,28 +33,6 @@ export function Routine({ client, tabId = null }: { client: Client; tabId?: numb
 function Head() {
   const { t } = useTexts();
   return <PageHead title={t("routine_heading")} lead={t("routine_heading_lead")} />;
-}
-
-function Loading() {
-  const { t } = useTexts();
-  return (
-    <p class="muted" role="status">
-      {t("routine_loading")}
-    </p>
-  );
-}
-
-function LoadFailed({ detail, onRetry }: { detail: string; onRetry: () => void }) {
-  const { t } = useTexts();
-  return (
-    <div class="panel" role="alert">
-      <h2 class="panel-title">{t("routine_error")}</h2>
-      <button type="button" class="button button-main" onClick={onRetry}>
-        {t("retry")}
-      </button>
-      <p class="muted">{t("error_detail", detail)}</p>
-    </div>
-  );
 }
 
 type ReadyProps = { routine: RoutineState; wasAsked: boolean };

@@ -1,14 +1,11 @@
 /** The card that opens beside marked words. Drawn by the content script inside a closed shadow root. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { FindingView } from "../messaging/messages.ts";
-import { Aside } from "./aside.tsx";
 import { Badge } from "./badge.tsx";
 import { type Action, type CardState, useCardState } from "./card-state.ts";
-import { CertaintyLine } from "./certainty.tsx";
-import { articlesFirst, citation } from "./citation.ts";
+import { CardText } from "./card-text.tsx";
 import { CloseIcon } from "./icons.tsx";
 import { Quote } from "./quote.tsx";
-import { Reason } from "./reason.tsx";
 import { languageOf, TextsProvider, type Translate, useTexts } from "./strings.tsx";
 import { ReportBox, useCopy } from "./wrong-report.tsx";
 
@@ -22,8 +19,6 @@ export type CardProps = {
   onClose: () => void;
 };
 
-/** Sources named on the card itself, a line each; all stand with the rule in the options. */
-const SOURCES_SHOWN = 2;
 const QUOTE_MOST = 90;
 
 /**
@@ -112,32 +107,9 @@ function Body({ view }: { view: FindingView }) {
   }, []);
   return (
     <div class="card-body" ref={body} {...(scrolls ? { tabIndex: 0, role: "group" } : {})}>
-      {view.because !== "" && <p class="card-because">{view.because}</p>}
-      {view.instead !== "" && <Aside text={view.instead} />}
-      <Sources view={view} />
+      <CardText view={view} />
     </div>
   );
-}
-
-function Sources({ view }: { view: FindingView }) {
-  const named = articlesFirst([...view.evidence, ...view.regulators]).slice(0, SOURCES_SHOWN);
-  return (
-    <div class="card-sources">
-      <Reason reason={view.reason} />
-      <CertaintyLine view={view} />
-      {named.map((source) => (
-        <p key={source.id} class="card-source" title={`${citation(source)}, ${source.studyType}`}>
-          <cite>{citation(source)}</cite>
-          {source.studyType !== "" && `, ${sortOf(source.studyType)}`}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-/** "uncontrolled trial" of "uncontrolled trial, 19 people, followed for 6 months". */
-function sortOf(studyType: string): string {
-  return studyType.split(", ")[0] ?? studyType;
 }
 
 type ActionsProps = { state: CardState } & Pick<CardProps, "view" | "wrong" | "onClose">;

@@ -1,15 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { FindingView } from "../messaging/messages.ts";
-import { Aside } from "../ui/aside.tsx";
 import { Badge } from "../ui/badge.tsx";
-import { CertaintyLine } from "../ui/certainty.tsx";
-import { articlesFirst, citation } from "../ui/citation.ts";
+import { CardText } from "../ui/card-text.tsx";
 import { CloseIcon } from "../ui/icons.tsx";
-import { Reason } from "../ui/reason.tsx";
 import { useTexts } from "../ui/strings.tsx";
-
-/** As on the real card. */
-const SOURCES_SHOWN = 2;
 
 export type ExampleCardProps = {
   view: FindingView;
@@ -30,7 +24,6 @@ export function ExampleCard({ view, id, takesFocus, onClose }: ExampleCardProps)
   useEffect(() => {
     if (takesFocus) card.current?.focus();
   }, [takesFocus]);
-  const named = articlesFirst([...view.evidence, ...view.regulators]).slice(0, SOURCES_SHOWN);
   return (
     <section class="poreality card" role="dialog" id={id} aria-labelledby={says} tabIndex={-1} ref={card}>
       <header class="card-head">
@@ -46,17 +39,7 @@ export function ExampleCard({ view, id, takesFocus, onClose }: ExampleCardProps)
         </h3>
       </header>
       <div class="card-body">
-        {view.because !== "" && <p class="card-because">{view.because}</p>}
-        {view.instead !== "" && <Aside text={view.instead} />}
-        <div class="card-sources">
-          <Reason reason={view.reason} />
-          <CertaintyLine view={view} />
-          {named.map((source) => (
-            <p key={source.id} class="card-source">
-              <cite>{citation(source)}</cite>
-            </p>
-          ))}
-        </div>
+        <CardText view={view} />
       </div>
     </section>
   );

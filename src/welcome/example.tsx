@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { FindingView } from "../messaging/messages.ts";
 import type { Client } from "../ui/client.ts";
 import { VerdictIcon } from "../ui/icons.tsx";
+import type { Later } from "../ui/later.ts";
 import { keyOf, useTexts } from "../ui/strings.tsx";
 import { ExampleCard } from "./example-card.tsx";
 import { type ExampleLine, exampleLines } from "./example-lines.ts";
@@ -10,7 +11,7 @@ import { type ExampleView, useExample } from "./use-example.ts";
 import { type OpenMark, useOpenMark } from "./use-open-mark.ts";
 
 /** The live example with its heading. */
-export function Example({ client }: { client: Client }) {
+export function Example({ client, later }: { client: Client; later: Later }) {
   const { t } = useTexts();
   const text = t("welcome_example_text");
   const { view, reload } = useExample(client, text);
@@ -20,7 +21,7 @@ export function Example({ client }: { client: Client }) {
         {t("welcome_example")}
       </h2>
       <p class="muted">{t("welcome_example_how")}</p>
-      <ShopText text={text} marks={view.state === "ready" ? view.marks : []} />
+      <ShopText text={text} marks={view.state === "ready" ? view.marks : []} later={later} />
       <Outcome view={view} onRetry={reload} />
     </section>
   );
@@ -43,13 +44,15 @@ function Outcome({ view, onRetry }: { view: ExampleView; onRetry: () => void }) 
   return <p class="muted">{t("welcome_example_quiet")}</p>;
 }
 
-function ShopText({ text, marks }: { text: string; marks: FindingView[] }) {
+type ShopTextProps = { text: string; marks: FindingView[]; later: Later };
+
+function ShopText({ text, marks, later }: ShopTextProps) {
   const lines = useMemo(() => exampleLines(text, marks), [text, marks]);
   const box = useRef<HTMLDivElement>(null);
   const giveBack = useCallback((id: string) => {
     box.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(id)}"]`)?.focus();
   }, []);
-  const openMark = useOpenMark(giveBack);
+  const openMark = useOpenMark(giveBack, later);
   const [name, ...rest] = lines;
   return (
     <div class="shop-text" ref={box}>

@@ -1,8 +1,9 @@
 /** Which mark of the example has its card open. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { after, type Later } from "../ui/later.ts";
 
 /** A card that opened under the pointer waits so long for it to come back, so that the way from mark to card is not a race. */
-const STAYS_MS = 300;
+export const STAYS = after(300);
 
 export type OpenMark = {
   /** Id of the finding, or null. */
@@ -17,11 +18,14 @@ export type OpenMark = {
 
 type Opened = { id: string; isPinned: boolean };
 
-/** @param onClose called with the finding whose card was closed by a key, so that the focus can go back to its mark */
-export function useOpenMark(onClose: (id: string) => void): OpenMark {
+/**
+ * @param onClose called with the finding whose card was closed by a key, so that the focus can go back to its mark
+ * @param later when a card goes that the pointer has left
+ */
+export function useOpenMark(onClose: (id: string) => void, later: Later): OpenMark {
   const [opened, setOpened] = useState<Opened | null>(null);
-  const timer = useRef(0);
-  const stay = () => window.clearTimeout(timer.current);
+  const callOff = useRef<() => void>(() => undefined);
+  const stay = () => callOff.current();
   const close = () => {
     stay();
     setOpened(null);
@@ -45,7 +49,7 @@ export function useOpenMark(onClose: (id: string) => void): OpenMark {
       document.removeEventListener("pointerdown", onPress);
     };
   }, [opened, onClose]);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
+  useEffect(() => () => callOff.current(), []);
 
   return {
     open: opened?.id ?? null,
@@ -55,10 +59,7 @@ export function useOpenMark(onClose: (id: string) => void): OpenMark {
     },
     leave: () => {
       stay();
-      timer.current = window.setTimeout(
-        () => setOpened((now) => (now?.isPinned === true ? now : null)),
-        STAYS_MS,
-      );
+      callOff.current = later(() => setOpened((now) => (now?.isPinned === true ? now : null)));
     },
     press: (id) => {
       stay();

@@ -3,12 +3,12 @@ import texts from "virtual:interface-texts";
 import ruleSet from "virtual:rule-set";
 import { checkText } from "../../../src/background/check-text.ts";
 import type { Context } from "../../../src/background/context.ts";
-import { applyBlocks, reportOf } from "../../../src/background/report.ts";
+import { applyBlocks, emptyDoc, NO_FACTS, reportOf } from "../../../src/background/report.ts";
 import { routineState } from "../../../src/background/routine.ts";
 import type { DocState, TabState } from "../../../src/background/tab-state.ts";
 import { createViews, type Views } from "../../../src/background/views.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
-import type { Block, PageFacts, ProductKind, Zone } from "../../../src/engine/model.ts";
+import type { Block, ProductKind, Zone } from "../../../src/engine/model.ts";
 import type { CheckedText, OptionsState, ReportView, RoutineState } from "../../../src/messaging/messages.ts";
 import { defaultSettings } from "../../../src/settings/schema.ts";
 
@@ -62,28 +62,7 @@ export const ENDLESS: Product = {
 };
 
 function docOf({ name, ...zones }: Product): DocState {
-  const facts: PageFacts = {
-    type: "product",
-    name,
-    brand: "",
-    category: "",
-    ingredients: "",
-    shop: null,
-  };
-  const doc: DocState = {
-    docId: "",
-    revision: 0,
-    facts,
-    truncated: false,
-    otherLanguages: false,
-    capped: false,
-    readings: [],
-    labels: [],
-    unread: [],
-    treatments: [],
-    doses: [],
-    cardInjected: false,
-  };
+  const doc = { ...emptyDoc(""), facts: { ...NO_FACTS, type: "product" as const, name } };
   const said = Object.entries(zones) as [Zone, string[]][];
   const all = [["title", [name]] as [Zone, string[]], ...said];
   const added = all

@@ -32,6 +32,21 @@ function open(findings = [SHORT, HYPE, UNMARKED]): FakeClient {
   return client;
 }
 
+/** The same, with what is put off held until the test lets it happen. */
+function openHeld() {
+  const held = new Set<() => void>();
+  const later = (run: () => void) => {
+    held.add(run);
+    return () => held.delete(run);
+  };
+  mount(<Welcome client={fakeClient({ "check.text": () => answer([SHORT, HYPE]) })} later={later} />);
+  const letHappen = () => {
+    for (const run of held) run();
+    held.clear();
+  };
+  return { held, letHappen };
+}
+
 const mark = (words: string) => page.getByRole("button", { name: words });
 const card = () => page.getByRole("dialog");
 const noCard = () => expect.poll(() => document.querySelector("[role=dialog]")).toBeNull();
@@ -68,14 +83,17 @@ describe("the example", () => {
   });
 
   test("hover opens the card; it stays while the pointer is on it, and goes with it", async () => {
-    open();
+    const { held, letHappen } = openHeld();
     await userEvent.hover(mark(HYPE.quote));
     await expect.element(card()).toHaveTextContent("No product can close or delete a pore.");
     await expect.element(card()).toHaveTextContent("What this one can do:");
     await userEvent.hover(card());
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // Its leave was called off.
+    expect(held.size).toBe(0);
     await expect.element(card()).toBeVisible();
     await userEvent.hover(page.getByText("Elsewhere"));
+    await expect.poll(() => held.size).toBe(1);
+    letHappen();
     await noCard();
   });
 
@@ -88,10 +106,11 @@ describe("the example", () => {
   });
 
   test("a click keeps it open; the cross closes it and gives the focus back", async () => {
-    open();
+    const { held, letHappen } = openHeld();
     await userEvent.click(mark(SHORT.quote));
     await userEvent.hover(page.getByText("Elsewhere"));
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await expect.poll(() => held.size).toBe(1);
+    letHappen();
     await expect.element(card()).toHaveTextContent("Clay soaks up oil");
     await userEvent.click(page.getByRole("button", { name: "Close" }));
     await noCard();

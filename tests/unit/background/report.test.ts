@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import {
   applyBlocks,
+  emptyDoc,
   hiddenKey,
   marksFor,
   type ReportSettings,
@@ -34,23 +35,7 @@ const block = (id: number, text: string, zone: Zone = "bullets"): Block => ({
   hidden: false,
 });
 
-function doc(given: Partial<DocState> = {}): DocState {
-  return {
-    docId: "d",
-    revision: 0,
-    facts: null,
-    truncated: false,
-    otherLanguages: false,
-    capped: false,
-    readings: [],
-    labels: [],
-    unread: [],
-    treatments: [],
-    doses: [],
-    cardInjected: false,
-    ...given,
-  };
-}
+const doc = (given: Partial<DocState> = {}): DocState => ({ ...emptyDoc("d"), revision: 0, ...given });
 
 function docWith(added: Block[], given: Partial<DocState> = {}, frame = 0): DocState {
   const made = doc(given);
